@@ -1,0 +1,132 @@
+//! Compiling: sources to a briefing. Pure and total: no input stops it, and what it notices stands beside
+//! the output as diagnostics.
+//!
+//! 1. [`draft`] reads a source: blocks with byte spans, repair, numbering, clauses, sentences.
+//! 2. [`label`] finds acts, authority, entities, dates, quantities and themes.
+
+pub mod draft;
+pub mod label;
+
+use sha2::{Digest, Sha256};
+
+use crate::lexicon::Lexicon;
+use crate::manifest::{DocumentEntry, Manifest};
+use crate::model::{
+    Briefing, Diagnostic, Document, DocumentId, DocumentKind, Framework, Metadata, Severity, Standing,
+};
+use draft::{Draft, Format};
+
+/// One text to compile, with what is known of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// The file name; it gives the format, and the document id where there is no entry.
+    pub file: String,
+    /// The contents.
+    pub text: String,
+    /// What the manifest says of it; without an entry the compiler infers, and says so.
+    pub entry: Option<DocumentEntry>,
+}
+
+/// Compile `sources` into a briefing.
+pub fn compile(manifest: &Manifest, sources: &[Source], lexicon: &Lexicon) -> Briefing {
+    let mut diagnostics = Vec::new();
+    let drafts: Vec<(Metadata, Draft)> = (sources.iter())
+        .map(|source| {
+            let draft = draft::draft(&source.text, Format::of(&source.file));
+            let meta = metadata(source, &draft, &mut diagnostics);
+            diagnostics.extend(
+                draft
+                    .diagnostics
+                    .iter()
+                    .cloned()
+                    .map(|diagnostic| Diagnostic { document: Some(meta.id.clone()), ..diagnostic }),
+            );
+            (meta, draft)
+        })
+        .collect();
+    let (entities, labelled) = label::label(&drafts, lexicon);
+    let documents = drafts.into_iter().zip(labelled).map(|((meta, draft), clauses)| Document {
+        meta,
+        heading: draft.heading,
+        sections: draft.sections,
+        clauses,
+        artefacts: draft.artefacts,
+        markup: draft.markup,
+        flow: draft.flow,
+    });
+    Briefing {
+        frameworks: (manifest.frameworks.iter())
+            .map(|entry| Framework {
+                id: entry.id.clone(),
+                name: entry.name.clone(),
+                parties: entry.parties.clone(),
+            })
+            .collect(),
+        themes: lexicon.themes.to_model(),
+        entities,
+        documents: documents.collect(),
+        coverage: Vec::new(),
+        diagnostics,
+    }
+}
+
+/// SHA-256 of `bytes`, lower-case hex.
+pub fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn metadata(source: &Source, draft: &Draft, diagnostics: &mut Vec<Diagnostic>) -> Metadata {
+    let sha256 = sha256(source.text.as_bytes());
+    let Some(entry) = &source.entry else { return infer(source, draft, sha256) };
+    if entry.sha256 != sha256 {
+        diagnostics.push(Diagnostic {
+            severity: Severity::Warning,
+            document: Some(entry.id.clone()),
+            span: None,
+            message: format!(
+                "seeds/{} is not the file that the manifest describes: its checksum is {sha256}",
+                source.file
+            ),
+            hint:
+                "Restore the file, or write the new checksum into seeds/manifest.json if the change is meant"
+                    .to_owned(),
+        });
+    }
+    Metadata {
+        id: entry.id.clone(),
+        title: entry.title.clone(),
+        kind: entry.kind,
+        framework: Some(entry.framework.clone()),
+        standing: entry.standing,
+        date: entry.date.clone(),
+        date_note: entry.date_note.clone(),
+        publisher: entry.publisher.clone(),
+        url: entry.url.clone(),
+        language: entry.language.clone(),
+        file: entry.file.clone(),
+        sha256,
+        bytes: source.text.len(),
+        inferred: Vec::new(),
+    }
+}
+
+fn infer(source: &Source, draft: &Draft, sha256: String) -> Metadata {
+    let stem = source.file.rsplit_once('.').map_or(source.file.as_str(), |(stem, _)| stem);
+    let title = draft.heading.as_ref().map_or_else(|| stem.to_owned(), ToString::to_string);
+    Metadata {
+        id: DocumentId::slug(stem),
+        title,
+        kind: DocumentKind::Other,
+        framework: None,
+        standing: Standing::Secondary,
+        date: None,
+        date_note: None,
+        publisher: None,
+        url: None,
+        language: "en".to_owned(),
+        file: source.file.clone(),
+        sha256,
+        bytes: source.text.len(),
+        inferred: vec!["title", "kind", "standing", "language"],
+    }
+}

@@ -1,0 +1,18 @@
+//! Concord compiles diplomatic texts into an interactive briefing, in the reader's browser.
+//!
+//! The crate is the pipeline. The sources (`seeds/`) are the ground state; everything else is a pure function
+//! of them, the same native and in WebAssembly:
+//!
+//! 1. [`manifest`] and [`lexicon`] read what people edit: the catalogue of documents and the word lists.
+//! 2. [`compile`](mod@compile) makes a [`model::Briefing`] of the texts, with diagnostics beside it.
+//! 3. [`place`] names every page that the briefing gives rise to.
+//!
+//! The core above builds without Leptos. With the feature `csr` or `ssr`, `ui` renders a place, into the
+//! reader's browser or into the files of the static site.
+
+pub mod compile;
+pub mod lexicon;
+pub mod load;
+pub mod manifest;
+pub mod model;
+pub mod place;

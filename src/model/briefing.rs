@@ -1,0 +1,273 @@
+//! The whole: frameworks, documents and what connects them. Immutable once compiled.
+
+use super::{Clause, Sentence};
+use super::{
+    ClauseId, Diagnostic, Document, DocumentId, EntityId, FrameworkId, Mark, SentenceId, Standing, ThemeId,
+};
+
+/// Everything that the compiler made of the sources.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Briefing {
+    /// The bilateral relations, in the order of the manifest.
+    pub frameworks: Vec<Framework>,
+    /// The themes, in the order of the lexicon.
+    pub themes: Vec<Theme>,
+    /// The entities that the documents mention, sorted by id.
+    pub entities: Vec<Entity>,
+    /// The documents, in the order of the manifest.
+    pub documents: Vec<Document>,
+    /// What each summary's sentences rest on.
+    pub coverage: Vec<Coverage>,
+    /// What the compiler noticed.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// The documents about one bilateral relation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Framework {
+    /// Its id.
+    pub id: FrameworkId,
+    /// Its name, for example “Japan–India”.
+    pub name: String,
+    /// The states it is between.
+    pub parties: Vec<EntityId>,
+}
+
+/// A subject that sentences are about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Theme {
+    /// Its id.
+    pub id: ThemeId,
+    /// Its name in the interface.
+    pub name: String,
+    /// What counts as this theme, for readers.
+    pub definition: String,
+    /// The words and phrases that are looked for.
+    pub cues: Vec<String>,
+}
+
+/// A named institution, person, instrument or event.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entity {
+    /// Its id.
+    pub id: EntityId,
+    /// Its fullest name.
+    pub name: String,
+    /// What it is.
+    pub kind: EntityKind,
+    /// Other names that the texts or the lexicon give it.
+    pub aliases: Vec<String>,
+    /// Whether the lexicon knows it or a pattern found it.
+    pub origin: Origin,
+}
+
+/// What an entity is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum EntityKind {
+    /// A state.
+    State,
+    /// A region or group of states.
+    Region,
+    /// A person.
+    Person,
+    /// A ministry, an agency, an embassy.
+    GovernmentBody,
+    /// A company.
+    Company,
+    /// A university, an institute, a foundation.
+    Institution,
+    /// An organisation of states.
+    InternationalOrganisation,
+    /// A standing dialogue, process or group.
+    Forum,
+    /// A programme or initiative.
+    Initiative,
+    /// A treaty, declaration, memorandum, code or set of principles.
+    Instrument,
+    /// A summit, meeting, symposium or visit.
+    Event,
+    /// A shared resource or platform.
+    Platform,
+    /// A strategy, vision or policy.
+    Strategy,
+    /// A mission or project, for example of space exploration.
+    Mission,
+    /// A thing that was only proposed.
+    Proposal,
+}
+
+impl EntityKind {
+    /// Every kind, in the order of the interface.
+    pub const ALL: [Self; 15] = [
+        Self::State,
+        Self::Region,
+        Self::Person,
+        Self::GovernmentBody,
+        Self::Company,
+        Self::Institution,
+        Self::InternationalOrganisation,
+        Self::Forum,
+        Self::Initiative,
+        Self::Instrument,
+        Self::Event,
+        Self::Platform,
+        Self::Strategy,
+        Self::Mission,
+        Self::Proposal,
+    ];
+
+    /// The id of the lexicon and the record.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::State => "state",
+            Self::Region => "region",
+            Self::Person => "person",
+            Self::GovernmentBody => "government-body",
+            Self::Company => "company",
+            Self::Institution => "institution",
+            Self::InternationalOrganisation => "international-organisation",
+            Self::Forum => "forum",
+            Self::Initiative => "initiative",
+            Self::Instrument => "instrument",
+            Self::Event => "event",
+            Self::Platform => "platform",
+            Self::Strategy => "strategy",
+            Self::Mission => "mission",
+            Self::Proposal => "proposal",
+        }
+    }
+}
+
+/// How an entity came to be known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    /// The curated lexicon lists it.
+    Lexicon,
+    /// A general pattern found it in a text.
+    Pattern,
+}
+
+impl Origin {
+    /// The word of the record.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Lexicon => "lexicon",
+            Self::Pattern => "pattern",
+        }
+    }
+}
+
+/// A sentence of the briefing.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct SentenceRef {
+    /// Its document.
+    pub document: DocumentId,
+    /// Its id in the document.
+    pub sentence: SentenceId,
+}
+
+impl std::fmt::Display for SentenceRef {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}~{}", self.document, self.sentence)
+    }
+}
+
+/// What a sentence of a summary rests on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Coverage {
+    /// The sentence of the summary.
+    pub summary: SentenceRef,
+    /// The sentences of the statement that carry it, best first.
+    pub support: Vec<SentenceRef>,
+    /// How the summary treats them.
+    pub label: CoverageLabel,
+    /// Why, each with the words of the summary and of the statement it rests on.
+    pub reasons: Vec<CoverageReason>,
+}
+
+/// One reason for a coverage label.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CoverageReason {
+    /// The reason, one sentence for a reader.
+    pub says: String,
+    /// The words of the summary.
+    pub summary: Option<Mark>,
+    /// The words of the statement, with the sentence they stand in.
+    pub statement: Option<(SentenceRef, Mark)>,
+}
+
+/// How a summary's sentence stands to the text it summarises.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum CoverageLabel {
+    /// The same words.
+    Verbatim,
+    /// Other words, the same sense.
+    Paraphrase,
+    /// A firmer verb than the text's.
+    StrongerVerb,
+    /// A weaker verb than the text's.
+    WeakerVerb,
+    /// Something specific that the text does not contain.
+    AddsDetail,
+    /// Nothing in the text carries it.
+    Unsupported,
+    /// The journalist's own opinion or forecast.
+    Commentary,
+}
+
+impl CoverageLabel {
+    /// The word of the record.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Verbatim => "verbatim",
+            Self::Paraphrase => "paraphrase",
+            Self::StrongerVerb => "stronger-verb",
+            Self::WeakerVerb => "weaker-verb",
+            Self::AddsDetail => "adds-detail",
+            Self::Unsupported => "unsupported",
+            Self::Commentary => "commentary",
+        }
+    }
+}
+
+impl Briefing {
+    /// The document with this id.
+    pub fn document(&self, id: &DocumentId) -> Option<&Document> {
+        self.documents.iter().find(|document| document.meta.id == *id)
+    }
+
+    /// The clause `clause` of the document `document`.
+    pub fn clause(&self, document: &DocumentId, clause: &ClauseId) -> Option<(&Document, &Clause)> {
+        let document = self.document(document)?;
+        Some((document, document.clause(clause)?))
+    }
+
+    /// The theme with this id.
+    pub fn theme(&self, id: &ThemeId) -> Option<&Theme> {
+        self.themes.iter().find(|theme| theme.id == *id)
+    }
+
+    /// The entity with this id.
+    pub fn entity(&self, id: &EntityId) -> Option<&Entity> {
+        self.entities.iter().find(|entity| entity.id == *id)
+    }
+
+    /// The documents of a framework, primary ones first.
+    pub fn documents_of(&self, framework: &FrameworkId) -> Vec<&Document> {
+        let mut documents: Vec<&Document> = self
+            .documents
+            .iter()
+            .filter(|document| document.meta.framework.as_ref() == Some(framework))
+            .collect();
+        documents.sort_by_key(|document| document.meta.standing);
+        documents
+    }
+}
+
+/// Whether `sentence` of `document` is something a state undertakes or does: level 4 or 5, said by those who can
+/// bind a state, in the text itself and not in an account of it.
+pub fn is_state_undertaking(document: &Document, sentence: &Sentence) -> bool {
+    document.meta.standing == Standing::Primary
+        && sentence.authority.value.can_bind_a_state()
+        && sentence.level.value >= super::Level::Undertaking
+}
