@@ -2,12 +2,14 @@
 //! editor may change without building anything; `schemas/*.schema.json` describes each file.
 
 mod entities;
+mod inflect;
 mod themes;
 mod verbs;
 
 pub use entities::{Entities, EntityEntry};
+pub use inflect::Inflections;
 pub use themes::{ThemeEntry, Themes};
-pub use verbs::Verbs;
+pub use verbs::{Actors, Predicate, Reading, VerbClass, VerbEntry, Verbs};
 
 use crate::load::LoadError;
 
