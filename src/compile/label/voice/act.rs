@@ -355,7 +355,7 @@ impl Reading<'_, '_, '_> {
     fn complement(&self) -> (Complement, usize) {
         let reader = self.reader;
         let end = self.group.end;
-        let at = self.behind_insertion(after_adverbs(reader.tokens, end));
+        let at = reader.behind_insertion(after_adverbs(reader.tokens, end));
         let Some(token) = reader.at(at) else { return (Complement::Bare, end) };
         if token.is("to") {
             let verb = after_adverbs(reader.tokens, at + 1);
@@ -396,17 +396,5 @@ impl Reading<'_, '_, '_> {
         self.reader.clause(at, true).is_some_and(|(subject, _)| {
             !subject.is_empty() && subject.len() < 16
         })
-    }
-
-    /// Behind "…, in this regard," where that or to follows.
-    fn behind_insertion(&self, at: usize) -> usize {
-        if !self.reader.is(at, ",") {
-            return at;
-        }
-        let close = (at + 1..at + 14).find(|&index| self.reader.is(index, ","));
-        match close {
-            Some(close) if self.reader.at(close + 1).is_some_and(|token| token.any(&["that", "to"])) => close + 1,
-            _ => at,
-        }
     }
 }

@@ -75,7 +75,7 @@ impl<'l> Reader<'_, 'l> {
             return parse;
         };
         self.fronted(start, subject.start, &mut parse);
-        let end = group.end;
+        let end = self.behind_insertion(group.end);
         parse.finite = true;
         parse.clauses.push(Clause { subject, group, role: Role::Main });
         self.further(end, &mut parse);
@@ -113,7 +113,9 @@ impl<'l> Reader<'_, 'l> {
             return weak;
         }
         self.uncommaed(from).or(weak).or_else(|| {
-            let gerund = !operative && self.has(opener, Inflections::ING) && !opener.any(PREPOSITIONS);
+            // "Building resilience requires …": the participle is the subject.
+            let states = self.participle(from).is_some_and(|group| states(&group));
+            let gerund = (!operative || !states) && self.has(opener, Inflections::ING);
             gerund.then(|| self.clause(from, false)).flatten()
         })
     }
@@ -193,10 +195,14 @@ impl<'l> Reader<'_, 'l> {
         }
         let subject = self.tokens.get(from..index)?;
         let plural = pronoun
+            || self.plural_head(subject)
             || subject.iter().any(|token| token.any(&["and", "we", "they", "both"]))
             || before.is_some_and(|token| is_plural(&token.lower) || token.is_name() || token.any(&["us", ","]) || token.capital);
         let third = self.has(word, Inflections::THIRD);
         if !third && !plural {
+            return None;
+        }
+        if third && before.is_some_and(|token| token.any(&["these", "those", "both", "all", "we", "they"])) {
             return None;
         }
         if third && !pronoun && before.is_some_and(|token| token.lower.ends_with("ing") && !token.capital) && !object {
@@ -205,6 +211,12 @@ impl<'l> Reader<'_, 'l> {
         let listed = next.is_some_and(|next| next.any(&[",", "and", "or", "."]));
         let noun = !pronoun && !object && (listed || self.later_finite(group.end));
         (!noun).then_some(group)
+    }
+
+    /// Whether the first noun of a subject is a plural: "developments to monitor".
+    fn plural_head(&self, subject: &[Token]) -> bool {
+        let length = subject.iter().position(|token| token.any(PREPOSITIONS) || !token.is_word()).unwrap_or(subject.len());
+        subject.get(..length).and_then(<[Token]>::last).is_some_and(|token| is_plural(&token.lower) && !token.any(DETERMINERS))
     }
 
     /// Whether another finite verb follows that belongs to the same subject.
@@ -257,8 +269,9 @@ impl<'l> Reader<'_, 'l> {
             let participle = self.has(token, Inflections::PARTICIPLE)
                 && !self.has(token, Inflections::BASE)
                 && self.at(at + 1).is_some_and(|next| next.any(PREPOSITIONS) || next.any(&["to", "that"]) || is_adverb(next));
-            (token.any(SUBORDINATORS) || token.any(PREPOSITIONS) || self.has(token, Inflections::ING) || participle)
-                && !token.is_name()
+            let ing = self.has(token, Inflections::ING)
+                && (at == from || self.participle(from).is_some_and(|group| is_act(&group)));
+            (token.any(SUBORDINATORS) || token.any(PREPOSITIONS) || ing || participle) && !token.is_name()
         })
     }
 
@@ -383,8 +396,19 @@ impl<'l> Reader<'_, 'l> {
             let after_participle = self.before(at.saturating_sub(1)).is_some_and(|token| {
                 token.lower.ends_with("ed") && !open.comma
             }) && last.group.end + 1 != at;
+            let ambiguous = self.has(word, Inflections::PARTICIPLE) && group.end == group.main + 1;
+            let next = self.at(group.end);
+            // "…, announced during the summit": a participle of the noun before it.
+            let placed = next.is_some_and(|next| next.any(PLACED));
+            let joined = self.before(at).is_some_and(|token| token.any(&["and", "but", "then"]));
+            // "transparency and shared value": an adjective.
+            let object = next.is_some_and(|next| {
+                next.any(DETERMINERS) || next.any(PREPOSITIONS) || next.any(&["that", "to"]) || next.capital || !next.is_word()
+            });
+            let adjective = !object && !open.comma && (open.that || open.relative || open.gerund);
+            let reduced = ambiguous && ((placed && !joined) || adjective);
             let form = match group.form {
-                Form::Past => past && !by && !after_participle,
+                Form::Past => past && !by && !after_participle && !reduced,
                 Form::Present => self.agrees(last, word) && !(self.is_done(&group) && (open.infinitive || matches!(last.group.form, Form::Will { .. })))
                     && !(open.infinitive && !open.comma && !unmistakable(&group)),
                 _ => false,
@@ -409,7 +433,8 @@ impl<'l> Reader<'_, 'l> {
 
     /// A clause of its own behind the main clause: "…, and the two leaders intend to …".
     fn new_subject(&self, at: usize, open: &Open, apart: bool) -> Option<Clause<'l>> {
-        if self.at(at).is_some_and(|token| token.any(PREPOSITIONS) || token.any(RELATIVES) || token.is("that")) {
+        let first = self.at(after_adverbs(self.tokens, at))?;
+        if first.any(PREPOSITIONS) || first.any(RELATIVES) || first.any(SUBORDINATORS) || first.is("that") {
             return None;
         }
         let (subject, group) = self.clause(at, false)?;
@@ -445,7 +470,10 @@ impl<'l> Reader<'_, 'l> {
         let comma = self.is(boundary, ",") || self.is(boundary, ";");
         let after = self.before(boundary + 1).is_some_and(|token| token.any(&["while"]));
         let group = self.trailing(at)?;
-        let further = (comma || after) && !(open.gerund && !unmistakable(&group));
+        // "…, including the Group, announcing": the participle of what was named before.
+        let aside = boundary.saturating_sub(10);
+        let aside = self.tokens.get(aside..boundary).unwrap_or_default().iter().any(|token| token.is("including"));
+        let further = (comma || after) && !aside && !(open.gerund && !unmistakable(&group));
         let purpose = group.entry.is_some_and(|entry| {
             matches!(entry.class, VerbClass::Intention | VerbClass::Done) && entry.lemma != "announce"
         });
@@ -546,6 +574,19 @@ impl<'l> Reader<'_, 'l> {
         kind.can_act().then_some(start + 2..end)
     }
 
+    /// Behind an insertion such as "…, in this regard," where a complement follows; else `at`.
+    pub(super) fn behind_insertion(&self, at: usize) -> usize {
+        if !self.is(at, ",") {
+            return at;
+        }
+        let close = (at + 1..at + 14).find(|&index| self.is(index, ","));
+        let complement = |token: &Token| token.any(&["that", "to", "the", "their", "our"]) || self.has(token, Inflections::ING);
+        match close {
+            Some(close) if self.at(close + 1).is_some_and(complement) => close + 1,
+            _ => at,
+        }
+    }
+
     pub(super) fn at(&self, index: usize) -> Option<&Token> {
         self.tokens.get(index)
     }
@@ -568,6 +609,9 @@ impl<'l> Reader<'_, 'l> {
     }
 }
 
+/// Prepositions of place and time, which a participle of a noun takes: "announced during".
+const PLACED: &[&str] = &["during", "at", "in", "by", "on", "under", "between", "from"];
+
 /// What stands open between the main verb and a further one.
 struct Open {
     relative: bool,
@@ -580,6 +624,13 @@ struct Open {
 /// Whether the verb is on the list of acts or of reports of them.
 pub(super) fn is_act(group: &Group<'_>) -> bool {
     group.predicate.is_some() || group.entry.is_some_and(|entry| entry.class != VerbClass::Reported || !entry.nouns.is_empty())
+}
+
+/// Whether the verb speaks: takes a position, asks or undertakes.
+fn states(group: &Group<'_>) -> bool {
+    group.entry.is_some_and(|entry| {
+        matches!(entry.class, VerbClass::Stance | VerbClass::Encouragement | VerbClass::Undertaking | VerbClass::Saying)
+    })
 }
 
 /// Whether the verb can hardly be anything but an act of the speaker.

@@ -32,6 +32,10 @@ pub(super) const DETERMINERS: &[&str] = &[
     "further", "two", "three", "four", "five", "'s", "'", "new",
 ];
 
+/// Words behind which "will" or "need" is a noun.
+pub(super) const ARTICLES: &[&str] =
+    &["the", "a", "an", "our", "their", "his", "her", "its", "my", "your", "no", "'s", "'"];
+
 /// Personal pronouns in the subject.
 pub(super) const PRONOUNS: &[&str] = &["we", "they", "he", "she", "it", "i", "you"];
 
@@ -39,7 +43,7 @@ const ADVERBS: &[&str] = &[
     "also", "not", "further", "furthermore", "again", "once", "today", "thus", "therefore", "hereby", "both", "each",
     "all", "together", "already", "always", "never", "ever", "now", "then", "still", "yet", "too", "instead", "even",
     "just", "soon", "moreover", "hence", "thereby", "likewise", "n't", "alike", "henceforth", "forward", "herein",
-    "here", "well",
+    "here", "well", "longer",
 ];
 
 const NOT_ADVERBS: &[&str] = &[
@@ -59,8 +63,12 @@ pub(super) fn is_adverb(token: &Token) -> bool {
 
 /// The first index from `from` on that is no adverb.
 pub(super) fn after_adverbs(tokens: &[Token], from: usize) -> usize {
-    let adverbs = tokens.get(from..).unwrap_or_default().iter().take_while(|token| is_adverb(token)).count();
-    from + adverbs
+    let rest = tokens.get(from..).unwrap_or_default();
+    // "no longer" is one adverb.
+    let no = usize::from(
+        rest.first().is_some_and(|token| token.is("no")) && rest.get(1).is_some_and(|token| token.is("longer")),
+    );
+    from + no + rest.iter().skip(no).take_while(|token| is_adverb(token)).count()
 }
 
 /// The index before the adverbs that end just before `to`, if there is one.
