@@ -357,6 +357,10 @@ impl Reading<'_, '_, '_> {
         let end = self.group.end;
         let at = reader.behind_insertion(after_adverbs(reader.tokens, end));
         let Some(token) = reader.at(at) else { return (Complement::Bare, end) };
+        let particle = at == end && self.group.end > self.group.main + 1 && reader.before(end).is_some_and(|token| token.is("to"));
+        if particle && !token.capital && reader.has(token, Inflections::BASE) {
+            return (Complement::To(at), at + 1);
+        }
         if token.is("to") {
             let verb = after_adverbs(reader.tokens, at + 1);
             let base = reader.at(verb).is_some_and(|token| !token.capital && reader.has(token, Inflections::BASE));
@@ -382,6 +386,12 @@ impl Reading<'_, '_, '_> {
         if token.is(",") || token.any(&["and", "or"]) {
             // "welcomed and supported", "reaffirmed, and pledged": the object comes later.
             return (Complement::Bare, end);
+        }
+        if self.group.entry.is_some_and(|entry| entry.to_whom) {
+            let that = (at..at + 10).find(|&index| reader.is(index, "that"));
+            if let Some(that) = that {
+                return (Complement::That(that + 1), end);
+            }
         }
         let clause = self.group.entry.is_some_and(|entry| entry.class == VerbClass::Saying || entry.that.is_some());
         let opens = token.any(DETERMINERS) || token.capital || token.any(super::words::PRONOUNS) || token.is_name();

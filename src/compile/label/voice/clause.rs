@@ -131,7 +131,7 @@ impl<'l> Reader<'_, 'l> {
             let opens_relative = token.any(RELATIVES) || (token.is("that") && index > from);
             if opens_relative {
                 relative = true;
-            } else if index > from {
+            } else if index > from && self.names(from, index) {
                 if let Some(group) = self.finite_here(from, index) {
                     let coordinated = self.before(group.start).is_some_and(|token| token.any(&["and", "or"]));
                     if relative {
@@ -148,6 +148,12 @@ impl<'l> Reader<'_, 'l> {
         None
     }
 
+    /// Whether some word of `from..to` can be a subject: not adverbs alone.
+    fn names(&self, from: usize, to: usize) -> bool {
+        let words = self.tokens.get(from..to).unwrap_or_default();
+        words.iter().any(|token| !is_adverb(token) || token.any(&["both", "all", "each"]))
+    }
+
     /// The subject `from..to`, without adverbs at its end and without what stands before a pronoun.
     fn subject(&self, from: usize, to: usize) -> Range<usize> {
         let mut end = before_adverbs(self.tokens, to).map_or(to, |last| last + 1).max(from);
@@ -157,8 +163,12 @@ impl<'l> Reader<'_, 'l> {
         let words = self.tokens.get(from..end).unwrap_or_default();
         let comma = words.iter().rposition(|token| token.is(","));
         let start = match comma {
-            Some(comma) if words.get(comma + 1).is_some_and(|token| token.any(PRONOUNS)) => from + comma + 1,
-            _ => from,
+            Some(comma) => {
+                let and = usize::from(words.get(comma + 1).is_some_and(|token| token.is("and")));
+                let pronoun = words.get(comma + 1 + and).is_some_and(|token| token.any(PRONOUNS));
+                if pronoun { from + comma + 1 + and } else { from }
+            }
+            None => from,
         };
         start..end
     }
@@ -209,7 +219,9 @@ impl<'l> Reader<'_, 'l> {
             return None;
         }
         let listed = next.is_some_and(|next| next.any(&[",", "and", "or", "."]));
-        let noun = !pronoun && !object && (listed || self.later_finite(group.end));
+        let named = !third && before.is_some_and(|token| token.is_state() || self.lists.is_joint_role(token));
+        let auxiliary = next.is_some_and(|next| next.any(MODALS) || next.any(&["is", "are", "was", "were", "has", "have"]));
+        let noun = !pronoun && !object && (listed || auxiliary || (!named && self.later_finite(group.end)));
         (!noun).then_some(group)
     }
 
@@ -386,7 +398,12 @@ impl<'l> Reader<'_, 'l> {
         let group = finite(self.tokens, first, self.lists.verbs)?;
         let word = self.at(first)?;
         let auxiliary = word.any(MODALS) || word.any(&["is", "are", "was", "were", "has", "have", "had"]);
-        let accepted = if auxiliary {
+        let plural = self.at(last.group.start).is_some_and(|token| !token.any(&["is", "has"]) && !self.has(token, Inflections::THIRD));
+        // "We understand that …, and are committed to": a commitment is the speakers', whatever stands between.
+        let commits = group.predicate.is_some() && word.any(&["are", "have"]) && plural && !open.relative;
+        let accepted = if commits {
+            true
+        } else if auxiliary {
             !open.relative && !(open.that && !open.comma) && !word.any(&["is", "was", "has"]) | (last.group.form == Form::Present)
                 && !(last.group.form == Form::Past && matches!(group.form, Form::Will { .. }) && open.that)
         } else {
@@ -454,7 +471,7 @@ impl<'l> Reader<'_, 'l> {
         let pronoun = matches!(kind, ActorKind::We | ActorKind::They | ActorKind::Person);
         let role = kind == ActorKind::Joint && self.at(subject.start).is_some_and(|token| token.any(&["the", "both", "our"]));
         let accepted = match kind {
-            _ if pronoun => !open.relative,
+            _ if pronoun => !open.relative || open.comma,
             ActorKind::Joint if role => !open.relative,
             ActorKind::Official | ActorKind::Joint => (open.comma || apart) && !among && !open.relative,
             ActorKind::State => apart && !among,

@@ -23,6 +23,8 @@ pub(super) struct Memory {
     person: Option<Actor>,
     single: Option<Actor>,
     steady: bool,
+    /// Who speaks in the quotation being read: its "we" and "I".
+    pub quoted: Option<Actor>,
 }
 
 impl Memory {
@@ -50,6 +52,7 @@ impl Memory {
         let words = tokens.get(range.clone()).unwrap_or_default();
         let name = name(words, text)?;
         let found = match kind {
+            ActorKind::We if self.quoted.is_some() => self.quoted.clone(),
             ActorKind::We => Some(Actor { kind: ActorKind::We, name: self.speakers().unwrap_or(name) }),
             ActorKind::They => self.plural.clone().or(Some(Actor { kind, name })),
             ActorKind::Person => self.person.clone().or(Some(Actor { kind, name })),
@@ -58,8 +61,11 @@ impl Memory {
             ActorKind::Thing | ActorKind::Nobody => None,
             _ => Some(Actor { kind, name }),
         };
-        if let Some(actor) = &found {
-            self.remember(actor);
+        match &found {
+            Some(_) if self.quoted.is_some() => {}
+            Some(actor) => self.remember(actor),
+            // "It" behind a sentence about a thing is that thing, which cannot act.
+            None => self.single = None,
         }
         found
     }
@@ -86,6 +92,7 @@ impl Memory {
 
     fn remember(&mut self, actor: &Actor) {
         let actor = actor.clone();
+        self.single = None;
         match actor.kind {
             ActorKind::Joint | ActorKind::Officials | ActorKind::Participants | ActorKind::Trade | ActorKind::They => {
                 self.plural = Some(actor);

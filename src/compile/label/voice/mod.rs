@@ -62,7 +62,7 @@ pub fn read(meta: &Metadata, draft: &Draft, names: &[Vec<Name>], lexicon: &Lexic
         past: is_past(draft, names, &lists),
     };
     let memory = Memory::new(text != Text::Account, kind::speakers(&meta.title, &lists));
-    let mut reading = Reading { text, setting, lists: &lists, memory, organiser: None };
+    let mut reading = Reading { text, setting, lists: &lists, memory, title: &meta.title, organiser: None };
     let mut stems: BTreeMap<ClauseId, Option<Stem>> = BTreeMap::new();
     let mut voices = Vec::new();
     for (index, clause) in draft.clauses.iter().enumerate() {

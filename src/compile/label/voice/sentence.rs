@@ -33,6 +33,8 @@ pub(super) struct Reading<'a, 'l> {
     pub setting: Setting,
     pub lists: &'a Lists<'l>,
     pub memory: Memory,
+    /// The title, which names the parties of a joint text.
+    pub title: &'a str,
     /// The organiser of the event that the text reports.
     pub organiser: Option<String>,
 }
@@ -81,7 +83,8 @@ impl<'l> Reading<'_, 'l> {
             return (governed(words, &reader, stem), Some(stem.clone()));
         }
         let strongest = strongest(&found);
-        let speech = self.speech(words, names, &parse);
+        let said_by = strongest.and_then(|index| found.get(index)).and_then(|found| found.actor.clone());
+        let speech = self.speech(words, names, &parse, said_by);
         let mut voice = Voice {
             level: level(words, &found, strongest, &parse),
             authority: self.authority(words, &reader, &parse, &found, strongest),
@@ -186,11 +189,20 @@ impl<'l> Reading<'_, 'l> {
         let saying = found.clause.group.entry.is_some_and(is_quoted) && found.clause.role != Role::Unit;
         let quoted = saying && !gives_only_an_act(found);
         let acts = found.force.act || agentive(found);
-        let kind = if self.text == Text::Joint && !acts { ActorKind::Thing } else { kind };
+        // "Russia continues to wage war": another state of which the text speaks.
+        let third = kind == ActorKind::State && !found.force.act && !self.is_party(found.actor.as_ref());
+        let kind = if self.text == Text::Joint && (!acts || third) { ActorKind::Thing } else { kind };
         let (authority, rule) = self.text.authority(kind, quoted, self.organises(found.actor.as_ref()));
         let mark = if found.clause.subject.is_empty() { words.first() } else { words.mark_tokens(&found.clause.subject) };
         let verb = words.mark_tokens(&(found.clause.group.start..found.clause.group.end));
         Finding::new(authority, rule, mark).with_evidence(quoted.then_some(verb))
+    }
+
+    /// Whether the title names this state.
+    fn is_party(&self, actor: Option<&Actor>) -> bool {
+        let name = actor.map_or("", |actor| actor.name.as_str());
+        let name = name.strip_prefix("The ").or_else(|| name.strip_prefix("the ")).unwrap_or(name);
+        self.title.contains(name)
     }
 
     fn speaker(
@@ -238,7 +250,13 @@ impl<'l> Reading<'_, 'l> {
     }
 
     /// What was said in a quotation that the sentence gives to a speaker.
-    fn speech(&mut self, words: &Words<'_>, names: &[Name], parse: &Parse<'l>) -> Option<Voice> {
+    fn speech(
+        &mut self,
+        words: &Words<'_>,
+        names: &[Name],
+        parse: &Parse<'l>,
+        said_by: Option<Actor>,
+    ) -> Option<Voice> {
         let saying = parse.clauses.iter().any(|clause| clause.group.entry.is_some_and(VerbEntry::is_saying));
         let speech = words.tokens.iter().find(|token| token.kind == Kind::Speech).filter(|_| saying)?;
         let inner = Words {
@@ -250,7 +268,10 @@ impl<'l> Reading<'_, 'l> {
         if nested {
             return None;
         }
-        Some(self.sentence(&inner, names, None).0)
+        self.memory.quoted = said_by;
+        let voice = self.sentence(&inner, names, None).0;
+        self.memory.quoted = None;
+        Some(voice)
     }
 
     /// The force that the sentence gives to a list behind it. One that announces, lists or permits gives none.
@@ -330,7 +351,7 @@ fn gives_only_an_act(found: &Found<'_>) -> bool {
 /// Whether the subject does something, so that a joint text's sentence is its own: not merely is or has.
 fn agentive(found: &Found<'_>) -> bool {
     let group = &found.clause.group;
-    !group.passive && !["be", "have", "remain", "become"].contains(&group.head.as_str())
+    !group.passive && !["be", "have", "remain", "become", "include", "comprise", "face"].contains(&group.head.as_str())
 }
 
 impl Words<'_> {
