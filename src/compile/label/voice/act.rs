@@ -8,7 +8,7 @@ use super::rules::{
     THAT_WILL, TO_DO, VERB, WILL, WILL_WEAK,
 };
 use super::verb::{Form, Group};
-use super::words::{DETERMINERS, PREPOSITIONS, after_adverbs, singular};
+use super::words::{DETERMINERS, PREPOSITIONS, after_adverbs, is_time, singular};
 use crate::lexicon::{Inflections, VerbClass, VerbEntry};
 use crate::model::{Level, Rule};
 
@@ -264,20 +264,13 @@ impl Reading<'_, '_, '_> {
 
     /// Whether the clause dates its act: "in May 2022", "last year".
     fn is_dated(&self) -> bool {
-        const MONTHS: &[&str] = &[
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-            "december",
-        ];
         let tokens = self.reader.tokens;
         tokens.iter().enumerate().any(|(index, token)| {
             let next = tokens.get(index + 1);
-            let year = |token: &&super::token::Token| {
-                token.lower.len() == 4 && (token.lower.starts_with("20") || token.lower.starts_with("19"))
-            };
             token.any(&["ago", "previously", "earlier"])
                 || (token.any(&["last", "past"]) && next.is_some_and(|next| next.any(&["year", "month", "week", "summer", "fall", "spring", "may"])))
                 || (token.any(&["in", "on", "since"])
-                    && next.is_some_and(|next| (next.capital && MONTHS.contains(&next.lower.as_str())) || year(&next)))
+                    && next.is_some_and(is_time))
         })
     }
 
@@ -341,7 +334,7 @@ impl Reading<'_, '_, '_> {
             ActorKind::We | ActorKind::They | ActorKind::Person | ActorKind::Joint | ActorKind::State | ActorKind::Official
         );
         let would = group.form == Form::Would
-            && (entry.to == Some(4) || matches!(entry.class, VerbClass::Undertaking | VerbClass::Done) || entry.lemma == "say");
+            && (entry.to == Some(4) || matches!(entry.class, VerbClass::Undertaking | VerbClass::Done) || entry.class == VerbClass::Saying);
         if !speakers || !(matches!(group.form, Form::Will { .. }) || would) {
             return None;
         }
@@ -356,6 +349,7 @@ impl Reading<'_, '_, '_> {
         let reader = self.reader;
         let end = self.group.end;
         let at = reader.behind_insertion(after_adverbs(reader.tokens, end));
+        let at = self.behind_circumstance(at);
         let Some(token) = reader.at(at) else { return (Complement::Bare, end) };
         let particle = at == end && self.group.end > self.group.main + 1 && reader.before(end).is_some_and(|token| token.is("to"));
         if particle && !token.capital && reader.has(token, Inflections::BASE) {
@@ -399,6 +393,24 @@ impl Reading<'_, '_, '_> {
             return (Complement::That(at), end);
         }
         (Complement::Noun(at), end)
+    }
+
+    /// Behind a time, a place or a company where "to" or "that" follows: "agreed on Monday in Oslo to".
+    fn behind_circumstance(&self, at: usize) -> usize {
+        let reader = self.reader;
+        if !reader.at(at).is_some_and(|token| token.any(&["on", "in", "at", "with", "during"])) {
+            return at;
+        }
+        let named = |index: usize| {
+            reader.at(index).is_some_and(|token| {
+                token.capital || token.is_name() || token.any(&["the", "of", "and", "on", "in"]) || token.lower.starts_with(|c: char| c.is_numeric())
+            })
+        };
+        let end = (at + 1..at + 10).find(|&index| !named(index));
+        match end {
+            Some(end) if end > at + 1 && reader.at(end).is_some_and(|token| token.any(&["to", "that"])) => end,
+            _ => at,
+        }
     }
 
     /// Whether a clause without "that" starts at `at`: "said the symposium reflects".

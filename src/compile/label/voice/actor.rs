@@ -70,6 +70,8 @@ pub(super) struct Lists<'l> {
     state_bodies: BTreeSet<&'l str>,
     bodies: BTreeSet<&'l str>,
     things: BTreeSet<&'l str>,
+    /// Words that the text writes with a capital letter even inside a sentence: names, also where they open one.
+    pub names: BTreeSet<String>,
     /// Whether the text is an account of others: "participants" are then people at an event, not signatories.
     account: bool,
 }
@@ -103,6 +105,7 @@ impl<'l> Lists<'l> {
             state_bodies: set(state_bodies),
             bodies: set(bodies),
             things: set(things),
+            names: BTreeSet::new(),
             account,
         }
     }
@@ -203,7 +206,8 @@ impl<'l> Lists<'l> {
         if titled {
             return ActorKind::Official;
         }
-        let sentence_start = all.first().is_some_and(|first| std::ptr::eq(first, head));
+        let sentence_start = all.first().is_some_and(|first| first.range == head.range);
+        let sentence_start = sentence_start && !self.names.contains(&head.lower);
         if head.acronym || (head.capital && !sentence_start) { ActorKind::Body } else { ActorKind::Thing }
     }
 

@@ -195,9 +195,10 @@ impl<'l> Reader<'_, 'l> {
         if group.form == Form::Past {
             let ambiguous = self.has(word, Inflections::PARTICIPLE);
             let actor = pronoun || before.is_some_and(|token| self.lists.is_joint_role(token) || token.is_name() || token.capital);
+            let aside = before.is_some_and(|token| token.is(","));
             let attached = next.is_some_and(|next| next.any(PREPOSITIONS) || is_adverb(next) || next.any(&[",", "."]));
             let by = next.is_some_and(|next| next.is("by")) && !particles;
-            let reduced = ambiguous && attached && !(actor && is_act(&group)) && self.later_finite(group.end);
+            let reduced = ambiguous && attached && !(actor && is_act(&group)) && self.later_finite(group.end, aside);
             return (!(ambiguous && by) && !reduced).then_some(group);
         }
         if next.is_some_and(|next| next.any(&["of", "'s", "'"])) && !particles {
@@ -221,7 +222,7 @@ impl<'l> Reader<'_, 'l> {
         let listed = next.is_some_and(|next| next.any(&[",", "and", "or", "."]));
         let named = !third && before.is_some_and(|token| token.is_state() || self.lists.is_joint_role(token));
         let auxiliary = next.is_some_and(|next| next.any(MODALS) || next.any(&["is", "are", "was", "were", "has", "have"]));
-        let noun = !pronoun && !object && (listed || auxiliary || (!named && self.later_finite(group.end)));
+        let noun = !pronoun && !object && (listed || auxiliary || (!named && self.later_finite(group.end, false)));
         (!noun).then_some(group)
     }
 
@@ -231,8 +232,9 @@ impl<'l> Reader<'_, 'l> {
         subject.get(..length).and_then(<[Token]>::last).is_some_and(|token| is_plural(&token.lower) && !token.any(DETERMINERS))
     }
 
-    /// Whether another finite verb follows that belongs to the same subject.
-    fn later_finite(&self, from: usize) -> bool {
+    /// Whether another finite verb follows that belongs to the same subject. An `aside` opened behind a comma, so that
+    /// the verb may stand behind the next one.
+    fn later_finite(&self, from: usize, aside: bool) -> bool {
         let mut index = from;
         while let Some(token) = self.at(index).filter(|_| index < from + 40) {
             let stops = token.any(RELATIVES) || token.any(SUBORDINATORS) || token.is("that");
@@ -240,7 +242,7 @@ impl<'l> Reader<'_, 'l> {
                 return false;
             }
             let before = before_adverbs(self.tokens, index).and_then(|before| self.at(before));
-            let joined = before.is_some_and(|token| token.any(&["and", "or", "but", ","]));
+            let joined = before.is_some_and(|token| token.any(&["and", "or", "but"]) || (token.is(",") && !aside));
             let auxiliary = token.any(MODALS) || token.any(&["is", "are", "was", "were", "has", "have", "had"]);
             if auxiliary && finite(self.tokens, index, self.lists.verbs).is_some() {
                 return !joined;
@@ -384,7 +386,7 @@ impl<'l> Reader<'_, 'l> {
                     (relative, infinitive, that, gerund) = (false, false, false, false);
                 }
                 parse.clauses.push(clause);
-            } else if let Some(subject) = self.inverted(at) {
+            } else if let Some(subject) = self.inverted(at).or_else(|| self.attributed(at)) {
                 parse.source = Some(subject);
                 return;
             }
@@ -579,6 +581,14 @@ impl<'l> Reader<'_, 'l> {
             .find(|&index| matches!(self.at(index).map(|token| token.kind), Some(Kind::Sign('.' | ';'))) || self.is(index, "adding"))
             .unwrap_or(self.tokens.len());
         Some(at + 1..end)
+    }
+
+    /// The subject of a verb of saying that ends the sentence: "…, officials said."
+    fn attributed(&self, at: usize) -> Option<Range<usize>> {
+        let (subject, group) = self.clause(at, false)?;
+        let saying = group.lemma == "say" || group.lemma == "add";
+        let ends = self.at(group.end).is_none_or(|token| token.is("."));
+        (saying && ends && subject.len() < 16).then_some(subject)
     }
 
     /// "According to the ministry, …"

@@ -22,6 +22,7 @@ pub(super) struct Memory {
     plural: Option<Actor>,
     person: Option<Actor>,
     single: Option<Actor>,
+    people: Vec<Actor>,
     steady: bool,
     /// Who speaks in the quotation being read: its "we" and "I".
     pub quoted: Option<Actor>,
@@ -52,6 +53,7 @@ impl Memory {
         let words = tokens.get(range.clone()).unwrap_or_default();
         let name = name(words, text)?;
         let found = match kind {
+            _ if words.len() <= 2 && self.known(words).is_some() => self.known(words),
             ActorKind::We if self.quoted.is_some() => self.quoted.clone(),
             ActorKind::We => Some(Actor { kind: ActorKind::We, name: self.speakers().unwrap_or(name) }),
             ActorKind::They => self.plural.clone().or(Some(Actor { kind, name })),
@@ -68,6 +70,16 @@ impl Memory {
             None => self.single = None,
         }
         found
+    }
+
+    /// A person named before in full, by surname: "Soto", "Mr Soto".
+    fn known(&self, words: &[Token]) -> Option<Actor> {
+        let surname = words.last().filter(|token| token.capital && token.is_word())?;
+        let called = |actor: &&Actor| {
+            let own = actor.name.split(',').next().unwrap_or_default();
+            own.split_whitespace().last().is_some_and(|last| last.to_lowercase() == surname.lower)
+        };
+        self.people.iter().rev().find(called).cloned()
     }
 
     fn joint(&mut self, words: &[Token], name: String, lists: &Lists<'_>) -> String {
@@ -97,8 +109,12 @@ impl Memory {
             ActorKind::Joint | ActorKind::Officials | ActorKind::Participants | ActorKind::Trade | ActorKind::They => {
                 self.plural = Some(actor);
             }
-            ActorKind::Official | ActorKind::Person => self.person = Some(actor),
+            ActorKind::Official | ActorKind::Person => {
+                self.people.push(actor.clone());
+                self.person = Some(actor);
+            }
             ActorKind::NonState => {
+                self.people.push(actor.clone());
                 self.person = Some(actor.clone());
                 self.single = Some(actor);
             }

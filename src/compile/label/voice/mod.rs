@@ -20,7 +20,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::Name;
@@ -28,7 +28,7 @@ use crate::compile::draft::{Draft, DraftClause};
 use crate::lexicon::{Lexicon, Verbs};
 use crate::model::{Act, Authority, ClauseId, DocumentKind, Finding, Level, Metadata};
 use act::Setting;
-use actor::Lists;
+use actor::{ActorKind, Lists};
 use authority::Text;
 use clause::Role;
 use memory::Memory;
@@ -55,14 +55,16 @@ pub struct Voice {
 /// each clause.
 pub fn read(meta: &Metadata, draft: &Draft, names: &[Vec<Name>], lexicon: &Lexicon) -> Vec<Vec<Voice>> {
     let text = Text::of(meta);
-    let lists = Lists::new(&lexicon.verbs, text == Text::Account);
+    let mut lists = Lists::new(&lexicon.verbs, text == Text::Account);
+    let survey = survey(draft, names, &lists);
+    lists.names = survey.proper.difference(&survey.common).cloned().collect();
     let setting = Setting {
         account: text == Text::Account,
         agreement: matches!(meta.kind, DocumentKind::Agreement | DocumentKind::Memorandum),
-        past: is_past(draft, names, &lists),
+        past: survey.past > survey.present,
     };
     let memory = Memory::new(text != Text::Account, kind::speakers(&meta.title, &lists));
-    let mut reading = Reading { text, setting, lists: &lists, memory, title: &meta.title, organiser: None };
+    let mut reading = Reading { text, setting, lists: &lists, memory, title: &meta.title, parties: survey.parties, organiser: None };
     let mut stems: BTreeMap<ClauseId, Option<Stem>> = BTreeMap::new();
     let mut voices = Vec::new();
     for (index, clause) in draft.clauses.iter().enumerate() {
@@ -92,26 +94,65 @@ fn governing<'s>(
     None
 }
 
-/// Whether the text tells its acts in the past tense: most of its stances are in the past.
-fn is_past(draft: &Draft, names: &[Vec<Name>], lists: &Lists<'_>) -> bool {
-    let (mut past, mut present) = (0_usize, 0_usize);
+/// What a first reading of the whole text shows.
+#[derive(Debug, Default)]
+struct Survey {
+    past: usize,
+    present: usize,
+    parties: BTreeSet<String>,
+    proper: BTreeSet<String>,
+    common: BTreeSet<String>,
+}
+
+/// Read the text once for its tense, for the states that act in it, and for words that are only ever names.
+fn survey(draft: &Draft, names: &[Vec<Name>], lists: &Lists<'_>) -> Survey {
+    let mut survey = Survey::default();
     for (index, clause) in draft.clauses.iter().enumerate() {
         let names = names.get(index).map_or(&[][..], Vec::as_slice);
         for range in &clause.sentences {
             let tokens = token::tokens(clause.text.as_str(), range, names, &lists.states);
             let parse = clause::Reader { tokens: &tokens, lists }.parse();
             for clause in parse.clauses.iter().filter(|clause| clause.role == Role::Main) {
-                let stance = clause.group.entry.is_some_and(|entry| entry.level() == Level::Stance);
-                match clause.group.form {
-                    Form::Past if stance => past += 1,
-                    Form::Present if stance || clause.group.predicate.is_some() => present += 1,
-                    Form::Will { .. } => present += 1,
-                    _ => {}
-                }
+                survey.note(clause, &tokens, clause_text(draft, index), lists);
             }
+            survey.note_names(&tokens);
         }
     }
-    past > present
+    survey
+}
+
+fn clause_text(draft: &Draft, index: usize) -> &str {
+    draft.clauses.get(index).map_or("", |clause| clause.text.as_str())
+}
+
+impl Survey {
+    fn note(&mut self, clause: &clause::Clause<'_>, tokens: &[token::Token], text: &str, lists: &Lists<'_>) {
+        let stance = clause.group.entry.is_some_and(|entry| entry.level() == Level::Stance);
+        let will = matches!(clause.group.form, Form::Will { .. });
+        match clause.group.form {
+            Form::Past if stance => self.past += 1,
+            Form::Present if stance || clause.group.predicate.is_some() => self.present += 1,
+            Form::Will { .. } => self.present += 1,
+            _ => {}
+        }
+        let kind = lists.classify(tokens, &clause.subject);
+        if (clause::is_act(&clause.group) || will) && matches!(kind, ActorKind::State | ActorKind::Joint) {
+            let states = tokens.get(clause.subject.clone()).unwrap_or_default().iter().filter(|token| token.is_state());
+            let named = states.filter_map(|token| text.get(token.range.clone()));
+            self.parties.extend(named.map(str::to_owned));
+        }
+    }
+
+    /// Note the words of a full sentence: which are written with a capital inside it, which without.
+    fn note_names(&mut self, tokens: &[token::Token]) {
+        if !tokens.last().is_some_and(|token| token.is(".")) {
+            return;
+        }
+        for token in tokens.iter().skip(1).filter(|token| token.is_word()) {
+            let words = if token.capital { &mut self.proper } else { &mut self.common };
+            words.insert(token.lower.clone());
+        }
+    }
 }
 
 /// The softening words of `verbs` in the sentence at `range`, in order.

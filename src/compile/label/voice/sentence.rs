@@ -1,5 +1,6 @@
 //! One clause of a text: each sentence's acts, level, authority and speaker, with stems and memory carried along.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::act::{Force, Setting, force};
@@ -9,7 +10,7 @@ use super::clause::{Clause, Parse, Reader, Role};
 use super::memory::{Actor, Memory};
 use super::rules::{NONE, REPORTED, STEM};
 use super::token::{Kind, Token, tokens};
-use super::verb::bare;
+use super::verb::{bare, finite};
 use super::words::after_adverbs;
 use super::{Voice, hedges};
 use crate::compile::draft::DraftClause;
@@ -17,9 +18,18 @@ use crate::compile::label::Name;
 use crate::lexicon::{Inflections, VerbClass, VerbEntry};
 use crate::model::{Act, Authority, Finding, Level, Mark, Rule, SourcedText, Span};
 
-/// The force that a clause gives to the list it introduces.
+/// What a clause gives to the list it introduces.
 #[derive(Debug, Clone)]
-pub(super) struct Stem {
+pub(super) enum Stem {
+    /// Its force: "The Parties commit to:".
+    Force(Forced),
+    /// Only a subject: "The Parties:".
+    Subject(ActorKind, Option<Actor>),
+}
+
+/// The force of a stem.
+#[derive(Debug, Clone)]
+pub(super) struct Forced {
     level: Level,
     lemma: String,
     actor: Option<String>,
@@ -33,8 +43,10 @@ pub(super) struct Reading<'a, 'l> {
     pub setting: Setting,
     pub lists: &'a Lists<'l>,
     pub memory: Memory,
-    /// The title, which names the parties of a joint text.
+    /// The title, which may name the parties of a joint text.
     pub title: &'a str,
+    /// The states that act somewhere in the text.
+    pub parties: BTreeSet<String>,
     /// The organiser of the event that the text reports.
     pub organiser: Option<String>,
 }
@@ -77,10 +89,18 @@ impl<'l> Reading<'_, 'l> {
     fn sentence(&mut self, words: &Words<'_>, names: &[Name], stem: Option<&Stem>) -> (Voice, Option<Stem>) {
         let reader = Reader { tokens: &words.tokens, lists: self.lists };
         let parse = reader.parse();
-        let found = self.found(&reader, &parse, words);
+        let mut found = self.found(&reader, &parse, words);
         self.note_organiser(&reader, &found, words);
-        if let Some(stem) = stem.filter(|_| !parse.finite) {
-            return (governed(words, &reader, stem), Some(stem.clone()));
+        match stem.filter(|_| !parse.finite) {
+            Some(Stem::Force(force)) => {
+                return (governed(words, &reader, force), Some(Stem::Force(force.clone())));
+            }
+            Some(Stem::Subject(kind, actor)) => {
+                if let Some(completed) = self.completed(&reader, *kind, actor.clone()) {
+                    found = vec![completed];
+                }
+            }
+            None => {}
         }
         let strongest = strongest(&found);
         let said_by = strongest.and_then(|index| found.get(index)).and_then(|found| found.actor.clone());
@@ -116,7 +136,7 @@ impl<'l> Reading<'_, 'l> {
             }
             let mut actor =
                 self.memory.resolve(kind, reader.tokens, &subject, words.text.as_str(), reader.lists);
-            if kind == ActorKind::It {
+            if kind == ActorKind::It || (kind == ActorKind::Body && clause.subject.len() == 1) {
                 kind = actor.as_ref().map_or(kind, |actor| actor.kind);
             }
             if clause.role == Role::Unit {
@@ -149,7 +169,11 @@ impl<'l> Reading<'_, 'l> {
 
     /// Whether this speaker belongs to the organiser: shares a name of it that is no common noun.
     fn organises(&self, actor: Option<&Actor>) -> bool {
-        let (Some(organiser), Some(actor)) = (&self.organiser, actor) else { return false };
+        let Some(actor) = actor else { return false };
+        let called = actor.name.to_lowercase();
+        if ["organiser", "organisers", "organizer", "organizers"].iter().any(|word| called.ends_with(word)) {
+            return true;
+        }
         let telling = |word: &&str| {
             let lower = word.to_lowercase();
             word.starts_with(char::is_uppercase)
@@ -159,7 +183,7 @@ impl<'l> Reading<'_, 'l> {
         let words = |text: &str| -> Vec<String> {
             text.split(|c: char| !c.is_alphanumeric()).filter(telling).map(str::to_lowercase).collect()
         };
-        let first = words(organiser).into_iter().next();
+        let first = self.organiser.as_deref().map(words).into_iter().flatten().next();
         first.is_some_and(|first| words(&actor.name).contains(&first))
     }
 
@@ -202,7 +226,7 @@ impl<'l> Reading<'_, 'l> {
     fn is_party(&self, actor: Option<&Actor>) -> bool {
         let name = actor.map_or("", |actor| actor.name.as_str());
         let name = name.strip_prefix("The ").or_else(|| name.strip_prefix("the ")).unwrap_or(name);
-        self.title.contains(name)
+        self.title.contains(name) || self.parties.contains(name)
     }
 
     fn speaker(
@@ -277,18 +301,38 @@ impl<'l> Reading<'_, 'l> {
     /// The force that the sentence gives to a list behind it. One that announces, lists or permits gives none.
     fn stem(&self, words: &Words<'_>, found: &[Found<'l>], voice: &Voice) -> Option<Stem> {
         let ends = words.tokens.iter().rev().find(|token| !token.any(&["and", "or"]))?;
+        if ends.is(":") && found.is_empty() {
+            return self.subject_stem(words);
+        }
         let open = ends.is(":") || ends.is("to") || ends.is("that") || ends.is(",") || ends.is(";");
         let last = found.iter().rev().find(|found| {
             matches!(found.clause.role, Role::Main | Role::Unit) && found.force.level > Level::Reported
         })?;
         let announces = last.clause.group.entry.is_some_and(|entry| entry.class == VerbClass::Done);
-        (open && !announces).then(|| Stem {
+        (open && !announces).then(|| Stem::Force(Forced {
             level: last.force.level,
             lemma: last.clause.group.lemma.clone(),
             actor: last.actor.as_ref().map(|actor| actor.name.clone()),
             authority: voice.authority.value,
             rule: voice.authority.rule,
-        })
+        }))
+    }
+
+    /// A stem that is only a subject: "The Participants:".
+    fn subject_stem(&self, words: &Words<'_>) -> Option<Stem> {
+        let end = words.tokens.len().checked_sub(1)?;
+        let kind = self.lists.classify(&words.tokens, &(0..end));
+        let name = super::memory::name(words.tokens.get(..end)?, words.text.as_str())?;
+        (kind.speaks() && end <= 12).then_some(Stem::Subject(kind, Some(Actor { kind, name })))
+    }
+
+    /// An item whose verb has its subject in the stem.
+    fn completed(&self, reader: &Reader<'_, 'l>, kind: ActorKind, actor: Option<Actor>) -> Option<Found<'l>> {
+        let at = after_adverbs(reader.tokens, 0);
+        let group = finite(reader.tokens, at, reader.lists.verbs)?;
+        let clause = Clause { subject: 0..0, group, role: Role::Main };
+        let force = force(reader, &clause, kind, self.setting);
+        Some(Found { clause, kind, actor, force })
     }
 }
 
@@ -310,7 +354,7 @@ fn level(words: &Words<'_>, found: &[Found<'_>], strongest: Option<usize>, parse
 }
 
 /// An item that has the force of its stem.
-fn governed(words: &Words<'_>, reader: &Reader<'_, '_>, stem: &Stem) -> Voice {
+fn governed(words: &Words<'_>, reader: &Reader<'_, '_>, stem: &Forced) -> Voice {
     let at = after_adverbs(reader.tokens, 0);
     let forms = Inflections::BASE.or(Inflections::ING);
     let verb = bare(reader.tokens, at, forms, reader.lists.verbs);

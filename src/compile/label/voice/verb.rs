@@ -1,7 +1,7 @@
 //! Verb groups: auxiliaries, modals, negation, adverbs and the main verb with its particle, read as one thing.
 
 use super::token::Token;
-use super::words::{ARTICLES, DETERMINERS, MODALS, after_adverbs, is_adverb};
+use super::words::{ARTICLES, DETERMINERS, MODALS, after_adverbs, is_adverb, is_time};
 use crate::lexicon::{Inflections, Predicate, VerbEntry, Verbs};
 
 /// A finite verb group, or a participle that opens a phrase.
@@ -297,13 +297,16 @@ fn particles(tokens: &[Token], from: usize, lemma: &str) -> Option<usize> {
     } else {
         from
     };
+    let phrasal = words.peek().is_some();
     for word in words {
         if !tokens.get(at)?.is(word) {
             return None;
         }
         at += 1;
     }
-    Some(at)
+    // "agreed on Monday to": the preposition belongs to the day.
+    let day = phrasal && tokens.get(at).is_some_and(is_time);
+    (!day).then_some(at)
 }
 
 fn group<'l>(start: usize, main: Main<'l>, form: Form) -> Group<'l> {

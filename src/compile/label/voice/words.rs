@@ -77,6 +77,25 @@ pub(super) fn before_adverbs(tokens: &[Token], to: usize) -> Option<usize> {
     before.iter().rposition(|token| !is_adverb(token))
 }
 
+/// The months, in lower case.
+pub(super) const MONTHS: &[&str] = &[
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+];
+
+/// Whether a word names a day, a month or a year.
+pub(super) fn is_time(token: &Token) -> bool {
+    const DAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    token.capital && (token.any(DAYS) || token.any(MONTHS)) || is_year(token)
+}
+
+/// Whether a word is a year of the last or of this century.
+pub(super) fn is_year(token: &Token) -> bool {
+    token.lower.len() == 4
+        && (token.lower.starts_with("19") || token.lower.starts_with("20"))
+        && token.lower.chars().all(|c| c.is_ascii_digit())
+}
+
 /// A noun in the singular, by its ending.
 pub(super) fn singular(word: &str) -> String {
     if word == "people" || word.ends_with("ss") || word.ends_with("us") || word.ends_with("is") {
