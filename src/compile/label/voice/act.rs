@@ -224,10 +224,16 @@ impl Reading<'_, '_, '_> {
         let (complement, end) = self.complement();
         let (level, rule) = self.by_complement(entry, complement);
         if level == Level::Done {
-            if clause.role == Role::Main && self.is_retold(complement) {
+            if clause.role == Role::Main && self.is_retold() {
                 return self.none(RETOLD);
             }
             return self.by_actor(self.of(level, rule, end));
+        }
+        // "The Council decided in June to grant": in a text that speaks in the present this only retells.
+        let dated = self.reader.at(group.end).is_some_and(|token| token.any(&["in", "on", "last"]))
+            && self.reader.at(group.end + 1).is_some_and(is_time);
+        if !self.setting.account && !self.setting.past && group.form == Form::Past && dated && level > Level::Stance {
+            return self.none(RETOLD);
         }
         let saying = level == Level::Reported && !entry.is_saying() && !matches!(entry.class, VerbClass::Saying);
         if saying && level == Level::Reported {
@@ -244,20 +250,20 @@ impl Reading<'_, '_, '_> {
     }
 
     /// Whether a verb of doing only retells.
-    fn is_retold(&self, complement: Complement) -> bool {
+    fn is_retold(&self) -> bool {
         let group = self.group;
         let announced = group.entry.is_some_and(|entry| entry.lemma == "announce");
         let words = |token: &str| self.reader.tokens.iter().any(|word| word.is(token));
         if words("today") || words("hereby") {
             return false;
         }
-        let _ = complement;
         if self.setting.account {
             return !announced && self.is_dated();
         }
         match group.form {
             Form::Perfect => true,
-            Form::Past => !self.setting.past || (!announced && self.is_dated()),
+            Form::Past if announced => false,
+            Form::Past => !self.setting.past || self.is_dated(),
             _ => false,
         }
     }

@@ -23,6 +23,7 @@ pub(super) struct Memory {
     person: Option<Actor>,
     single: Option<Actor>,
     people: Vec<Actor>,
+    titled: Option<String>,
     steady: bool,
     /// Who speaks in the quotation being read: its "we" and "I".
     pub quoted: Option<Actor>,
@@ -37,8 +38,8 @@ impl Memory {
     /// A memory that knows only whom the title names as the speakers. A `steady` one keeps those whom the text first
     /// names together: the signatories of a joint text.
     pub(super) fn new(steady: bool, speakers: Option<String>) -> Self {
-        let plural = speakers.map(|name| Actor { kind: ActorKind::Joint, name });
-        Self { steady, plural, ..Self::default() }
+        let plural = speakers.clone().map(|name| Actor { kind: ActorKind::Joint, name });
+        Self { steady, plural, titled: speakers, ..Self::default() }
     }
 
     /// Who the subject `tokens[range]` of kind `kind` is; remembers who is named.
@@ -55,9 +56,12 @@ impl Memory {
         let found = match kind {
             _ if words.len() <= 2 && self.known(words).is_some() => self.known(words),
             ActorKind::We if self.quoted.is_some() => self.quoted.clone(),
-            ActorKind::We => Some(Actor { kind: ActorKind::We, name: self.speakers().unwrap_or(name) }),
-            ActorKind::They => self.plural.clone().or(Some(Actor { kind, name })),
-            ActorKind::Person => self.person.clone().or(Some(Actor { kind, name })),
+            ActorKind::We => {
+                self.present(words, text);
+                self.speakers().or_else(|| self.titled.clone()).map(|name| Actor { kind, name })
+            }
+            ActorKind::They => self.plural.clone(),
+            ActorKind::Person => self.person.clone(),
             ActorKind::It => self.single.clone().filter(|_| words.first().is_some_and(|token| token.is("it"))),
             ActorKind::Joint => Some(Actor { kind, name: self.joint(words, name, lists) }),
             ActorKind::Thing | ActorKind::Nobody => None,
@@ -70,6 +74,14 @@ impl Memory {
             None => self.single = None,
         }
         found
+    }
+
+    /// "We, the leaders of A and B, …": those who speak name themselves.
+    fn present(&mut self, words: &[Token], text: &str) {
+        let named = words.get(2..).filter(|_| words.get(1).is_some_and(|token| token.is(",")));
+        if let Some(speakers) = named.and_then(|words| name(words, text)) {
+            self.leaders.get_or_insert(speakers);
+        }
     }
 
     /// A person named before in full, by surname: "Soto", "Mr Soto".
@@ -129,10 +141,12 @@ pub(super) fn name(words: &[Token], text: &str) -> Option<String> {
     let skip = |token: &&Token| token.any(&["and", "but", "while", ",", "also", "–", "as"]) || super::words::is_adverb(token) && !token.any(&["both", "all", "each"]);
     let start = words.iter().take_while(skip).count();
     let words = words.get(start..).unwrap_or_default();
-    let end = words
-        .iter()
-        .position(|token| token.any(super::words::RELATIVES))
-        .unwrap_or(words.len());
+    let participle = |token: &Token| !token.capital && (token.lower.ends_with("ing") || token.lower.ends_with("ed"));
+    let ends = |index: usize, token: &Token| {
+        token.any(super::words::RELATIVES)
+            || (token.is(",") && words.get(index + 1).is_some_and(|next| participle(next) && !next.is("including")))
+    };
+    let end = words.iter().enumerate().position(|(index, token)| ends(index, token)).unwrap_or(words.len());
     let words = words.get(..end).unwrap_or_default();
     let last = words.iter().rposition(|token| !token.is(","))?;
     let range = words.first()?.range.start..words.get(last)?.range.end;
