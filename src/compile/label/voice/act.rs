@@ -2,13 +2,13 @@
 
 use super::actor::ActorKind;
 use super::clause::{Clause, Reader, Role, is_act};
+use super::complement::Complement;
 use super::rules::{
-    AGENT, ANNOUNCED, ASKED, CANNOT_ACT, DOING, DONE, EMBEDDED, FORECAST, IMPERSONAL, MAY, MUST, NEGATED, NOUN,
-    PARTICIPLE_FRONTED, PARTICIPLE_TRAILING, PARTICIPLE_UNIT, PREDICATE, REPORTED, RETOLD, SHALL, SHOULD, THAT,
-    THAT_WILL, TO_DO, VERB, WILL, WILL_WEAK,
+    AGENT, ASKED, CANNOT_ACT, DONE, EMBEDDED, FORECAST, IMPERSONAL, MAY, MUST, NEGATED, PARTICIPLE_FRONTED,
+    PARTICIPLE_TRAILING, PARTICIPLE_UNIT, PREDICATE, REPORTED, RETOLD, SHALL, SHOULD, WILL, WILL_WEAK,
 };
 use super::verb::{Form, Group};
-use super::words::{DETERMINERS, PREPOSITIONS, after_adverbs, is_time, singular};
+use super::words::{after_adverbs, is_time};
 use crate::lexicon::{Inflections, VerbClass, VerbEntry};
 use crate::model::{Level, Rule};
 
@@ -36,23 +36,13 @@ pub(super) struct Force {
     pub act: bool,
 }
 
-/// What follows the verb.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Complement {
-    /// An infinitive, its verb at this token.
-    To(usize),
-    /// A that-clause whose subject starts at this token.
-    That(usize),
-    /// A verb in -ing at this token, behind a preposition or not.
-    Doing(usize),
-    /// A noun phrase that starts at this token.
-    Noun(usize),
-    /// Nothing.
-    Bare,
-}
-
 /// How firm `clause` is, with a subject of this kind.
-pub(super) fn force(reader: &Reader<'_, '_>, clause: &Clause<'_>, kind: ActorKind, setting: Setting) -> Force {
+pub(super) fn force(
+    reader: &Reader<'_, '_>,
+    clause: &Clause<'_>,
+    kind: ActorKind,
+    setting: Setting,
+) -> Force {
     let group = &clause.group;
     let force = Reading { reader, group, kind, setting };
     let mut force = match clause.role {
@@ -71,11 +61,12 @@ pub(super) fn force(reader: &Reader<'_, '_>, clause: &Clause<'_>, kind: ActorKin
     force
 }
 
-struct Reading<'r, 'a, 'l> {
-    reader: &'r Reader<'a, 'l>,
-    group: &'r Group<'l>,
-    kind: ActorKind,
-    setting: Setting,
+/// A clause being weighed.
+pub(super) struct Reading<'r, 'a, 'l> {
+    pub reader: &'r Reader<'a, 'l>,
+    pub group: &'r Group<'l>,
+    pub kind: ActorKind,
+    pub setting: Setting,
 }
 
 impl Reading<'_, '_, '_> {
@@ -89,7 +80,11 @@ impl Reading<'_, '_, '_> {
 
     /// The same force, or none where it asks for an actor and the subject is none.
     fn by_actor(&self, force: Force) -> Force {
-        if force.level >= Level::Encouragement && !self.kind.can_act() { self.none(CANNOT_ACT) } else { force }
+        if force.level >= Level::Encouragement && !self.kind.can_act() {
+            self.none(CANNOT_ACT)
+        } else {
+            force
+        }
     }
 
     fn read(&self, clause: &Clause<'_>) -> Force {
@@ -105,7 +100,9 @@ impl Reading<'_, '_, '_> {
             Form::Should if self.kind.can_act() => self.of(Level::Encouragement, SHOULD, group.end),
             Form::Should => self.none(CANNOT_ACT),
             Form::Must => Force { act: true, ..self.of(Level::Stance, MUST, group.end) },
-            Form::Would if group.entry.is_some_and(|entry| entry.class == VerbClass::Stance) => self.lexical(clause),
+            Form::Would if group.entry.is_some_and(|entry| entry.class == VerbClass::Stance) => {
+                self.lexical(clause)
+            }
             Form::May | Form::Would => self.none(MAY),
             _ if group.predicate.is_some() => self.predicate(),
             _ if group.passive => self.passive(clause),
@@ -113,7 +110,7 @@ impl Reading<'_, '_, '_> {
         }
     }
 
-    fn will(&self, shall: bool) -> Force {
+    pub(super) fn will(&self, shall: bool) -> Force {
         let group = self.group;
         let end = group.end;
         if shall && self.setting.agreement && !(group.negated && !self.kind.can_act()) {
@@ -121,7 +118,11 @@ impl Reading<'_, '_, '_> {
         }
         if !self.kind.can_act() {
             let agent = group.passive && self.agent().is_some_and(ActorKind::can_act);
-            return if agent { Force { act: true, ..self.of(Level::Undertaking, AGENT, end) } } else { self.none(FORECAST) };
+            return if agent {
+                Force { act: true, ..self.of(Level::Undertaking, AGENT, end) }
+            } else {
+                self.none(FORECAST)
+            };
         }
         if group.predicate.is_some() {
             return self.predicate();
@@ -130,7 +131,9 @@ impl Reading<'_, '_, '_> {
         if remain && self.committed().is_some() {
             return self.of(Level::Stance, PREDICATE, end + 1);
         }
-        if (group.head == "be" || self.reader.lists.verbs.is_stative(&group.head) || group.passive) && !group.progressive {
+        if (group.head == "be" || self.reader.lists.verbs.is_stative(&group.head) || group.passive)
+            && !group.progressive
+        {
             return self.none(FORECAST);
         }
         let weak = group.entry.and_then(|entry| {
@@ -138,7 +141,10 @@ impl Reading<'_, '_, '_> {
             entry.under.or(intention).and_then(Level::from_number)
         });
         match weak {
-            Some(level) => Force { act: true, ..self.of(level, if level < Level::Undertaking { WILL_WEAK } else { WILL }, end) },
+            Some(level) => Force {
+                act: true,
+                ..self.of(level, if level < Level::Undertaking { WILL_WEAK } else { WILL }, end)
+            },
             None => Force { act: true, ..self.of(Level::Undertaking, WILL, end) },
         }
     }
@@ -163,7 +169,9 @@ impl Reading<'_, '_, '_> {
             || self.reader.is(self.group.end, "to")
             || self.reader.is(self.group.end, ",");
         let level = if level >= Level::Encouragement && !forward { Level::Stance } else { level };
-        let level = if self.reader.at(self.group.start).is_some_and(|token| token.any(&["was", "were"])) && level == Level::Stance {
+        let level = if self.reader.at(self.group.start).is_some_and(|token| token.any(&["was", "were"]))
+            && level == Level::Stance
+        {
             Level::Stance
         } else {
             level
@@ -175,10 +183,14 @@ impl Reading<'_, '_, '_> {
     fn agent(&self) -> Option<ActorKind> {
         let reader = self.reader;
         let by = (self.group.end..reader.tokens.len().min(self.group.end + 12))
-            .take_while(|&index| !reader.at(index).is_some_and(|token| token.any(&[",", ";", "that", "which"])))
+            .take_while(|&index| {
+                !reader.at(index).is_some_and(|token| token.any(&[",", ";", "that", "which"]))
+            })
             .find(|&index| reader.is(index, "by"))?;
         let end = (by + 1..reader.tokens.len())
-            .find(|&index| reader.at(index).is_some_and(|token| token.any(&[",", ";", ".", "in", "on", "at", "to"])))
+            .find(|&index| {
+                reader.at(index).is_some_and(|token| token.any(&[",", ";", ".", "in", "on", "at", "to"]))
+            })
             .unwrap_or(reader.tokens.len());
         let doing = reader.at(by + 1).is_some_and(|token| reader.has(token, Inflections::ING));
         (!doing).then(|| reader.lists.classify(reader.tokens, &(by + 1..end)))
@@ -187,9 +199,13 @@ impl Reading<'_, '_, '_> {
     fn passive(&self, clause: &Clause<'_>) -> Force {
         let group = self.group;
         let Some(entry) = group.entry else { return self.none(REPORTED) };
-        let it = self.reader.at(clause.subject.start).is_some_and(|token| token.is("it")) && clause.subject.len() == 1;
+        let it = self.reader.at(clause.subject.start).is_some_and(|token| token.is("it"))
+            && clause.subject.len() == 1;
         let (complement, end) = self.complement();
-        if it && matches!(complement, Complement::To(_) | Complement::That(_)) && entry.level() > Level::Reported {
+        if it
+            && matches!(complement, Complement::To(_) | Complement::That(_))
+            && entry.level() > Level::Reported
+        {
             let (level, _) = self.by_complement(entry, complement);
             return self.of(level, IMPERSONAL, end);
         }
@@ -197,7 +213,13 @@ impl Reading<'_, '_, '_> {
             let now = group.form == Form::Present;
             return if now { self.of(Level::Encouragement, ASKED, end) } else { self.none(REPORTED) };
         }
-        let hereby = self.reader.tokens.get(group.start..group.main).unwrap_or_default().iter().any(|token| token.is("hereby"));
+        let hereby = self
+            .reader
+            .tokens
+            .get(group.start..group.main)
+            .unwrap_or_default()
+            .iter()
+            .any(|token| token.is("hereby"));
         if entry.class == VerbClass::Done && hereby {
             return self.of(Level::Done, DONE, group.end);
         }
@@ -216,7 +238,9 @@ impl Reading<'_, '_, '_> {
         let remain = ["remain", "stay", "stand"].contains(&group.head.as_str());
         if remain && group.entry.is_none() {
             return match self.committed() {
-                Some(level) if self.kind.can_act() => Force { act: true, ..self.of(level, PREDICATE, group.end + 1) },
+                Some(level) if self.kind.can_act() => {
+                    Force { act: true, ..self.of(level, PREDICATE, group.end + 1) }
+                }
                 _ => self.none(REPORTED),
             };
         }
@@ -232,10 +256,16 @@ impl Reading<'_, '_, '_> {
         // "The Council decided in June to grant": in a text that speaks in the present this only retells.
         let dated = self.reader.at(group.end).is_some_and(|token| token.any(&["in", "on", "last"]))
             && self.reader.at(group.end + 1).is_some_and(is_time);
-        if !self.setting.account && !self.setting.past && group.form == Form::Past && dated && level > Level::Stance {
+        if !self.setting.account
+            && !self.setting.past
+            && group.form == Form::Past
+            && dated
+            && level > Level::Stance
+        {
             return self.none(RETOLD);
         }
-        let saying = level == Level::Reported && !entry.is_saying() && !matches!(entry.class, VerbClass::Saying);
+        let saying =
+            level == Level::Reported && !entry.is_saying() && !matches!(entry.class, VerbClass::Saying);
         if saying && level == Level::Reported {
             return self.none(REPORTED);
         }
@@ -274,155 +304,11 @@ impl Reading<'_, '_, '_> {
         tokens.iter().enumerate().any(|(index, token)| {
             let next = tokens.get(index + 1);
             token.any(&["ago", "previously", "earlier"])
-                || (token.any(&["last", "past"]) && next.is_some_and(|next| next.any(&["year", "month", "week", "summer", "fall", "spring", "may"])))
-                || (token.any(&["in", "on", "since"])
-                    && next.is_some_and(is_time))
-        })
-    }
-
-    fn by_complement(&self, entry: &VerbEntry, complement: Complement) -> (Level, Rule) {
-        let own = entry.level();
-        let chosen = |number: Option<u8>| number.and_then(Level::from_number);
-        match complement {
-            Complement::To(_) => (chosen(entry.to).unwrap_or(own), if entry.class == VerbClass::Done { DONE } else { TO_DO }),
-            Complement::Doing(_) => (chosen(entry.doing).unwrap_or(own), if entry.doing.is_some() { DOING } else { self.plain(entry) }),
-            Complement::That(at) => match self.that_will(entry, at) {
-                Some(level) => (level, THAT_WILL),
-                None => (chosen(entry.that).unwrap_or(own.min(Level::Stance)), THAT),
-            },
-            Complement::Noun(at) => match self.noun(entry, at) {
-                Some(level) => (level, if entry.lemma == "announce" { ANNOUNCED } else { NOUN }),
-                None => (chosen(entry.noun).unwrap_or(own), if entry.lemma == "announce" { ANNOUNCED } else { self.plain(entry) }),
-            },
-            Complement::Bare => (chosen(entry.bare).or(chosen(entry.noun)).unwrap_or(own), self.plain(entry)),
-        }
-    }
-
-    fn plain(&self, entry: &VerbEntry) -> Rule {
-        match entry.class {
-            VerbClass::Done => DONE,
-            VerbClass::Saying | VerbClass::Reported => REPORTED,
-            _ => VERB,
-        }
-    }
-
-    /// The level of the noun that the verb takes, where the list has one for it.
-    fn noun(&self, entry: &VerbEntry, from: usize) -> Option<Level> {
-        if entry.nouns.is_empty() {
-            return None;
-        }
-        let mut at = from;
-        while let Some(token) = self.reader.at(at).filter(|_| at < from + 10) {
-            let ends = !token.is_word() && !token.is_name() && !token.is(",") && !token.is("'s");
-            if ends || token.any(&["of", "to", "that", "for", "in", "on", "which", "with", "at"]) {
-                return None;
-            }
-            if let Some(&level) = entry.nouns.get(&singular(&token.lower)).or_else(|| entry.nouns.get(&token.lower)) {
-                // "announced a commitment ceremony": the last noun of the phrase is its head.
-                let compound = self.reader.at(at + 1).is_some_and(|next| {
-                    next.is_word() && !next.capital && !next.any(PREPOSITIONS) && entry.nouns.contains_key(&singular(&next.lower))
-                });
-                if !compound {
-                    return Level::from_number(level);
-                }
-            }
-            at += 1;
-        }
-        None
-    }
-
-    /// The level of "that" with the speakers or their states and will.
-    fn that_will(&self, entry: &VerbEntry, at: usize) -> Option<Level> {
-        let (subject, group) = self.reader.main(at)?;
-        let kind = self.reader.lists.classify(self.reader.tokens, &subject);
-        let speakers = matches!(
-            kind,
-            ActorKind::We | ActorKind::They | ActorKind::Person | ActorKind::Joint | ActorKind::State | ActorKind::Official
-        );
-        let would = group.form == Form::Would
-            && (entry.to == Some(4) || matches!(entry.class, VerbClass::Undertaking | VerbClass::Done) || entry.class == VerbClass::Saying);
-        if !speakers || !(matches!(group.form, Form::Will { .. }) || would) {
-            return None;
-        }
-        let inner = Group { form: Form::Will { shall: false }, ..group };
-        let reading = Reading { reader: self.reader, group: &inner, kind, setting: self.setting };
-        let level = reading.will(false).level;
-        (level > Level::Stance && !inner.negated).then_some(level)
-    }
-
-    /// What follows the verb, and one past the operative phrase.
-    fn complement(&self) -> (Complement, usize) {
-        let reader = self.reader;
-        let end = self.group.end;
-        let at = reader.behind_insertion(after_adverbs(reader.tokens, end));
-        let at = self.behind_circumstance(at);
-        let Some(token) = reader.at(at) else { return (Complement::Bare, end) };
-        let particle = at == end && self.group.end > self.group.main + 1 && reader.before(end).is_some_and(|token| token.is("to"));
-        if particle && !token.capital && reader.has(token, Inflections::BASE) {
-            return (Complement::To(at), at + 1);
-        }
-        if token.is("to") {
-            let verb = after_adverbs(reader.tokens, at + 1);
-            let base = reader.at(verb).is_some_and(|token| !token.capital && reader.has(token, Inflections::BASE));
-            if base && !reader.is(verb + 1, "of") {
-                return (Complement::To(verb), verb + 1);
-            }
-        }
-        if token.is("that") {
-            return (Complement::That(at + 1), at + 1);
-        }
-        if !token.capital && reader.has(token, Inflections::ING) {
-            return (Complement::Doing(at), at + 1);
-        }
-        if token.any(&["in", "on", "to", "of", "for", "with", "at", "upon", "about", "against"]) {
-            let next = after_adverbs(reader.tokens, at + 1);
-            let doing = reader.at(next).is_some_and(|token| !token.capital && reader.has(token, Inflections::ING));
-            return if doing { (Complement::Doing(next), next + 1) } else { (Complement::Noun(at + 1), end) };
-        }
-        // "on doing" as part of the verb: concurred in, agreed on.
-        if matches!(token.kind, super::token::Kind::Sign(c) if c != ',') {
-            return (Complement::Bare, end);
-        }
-        if token.is(",") || token.any(&["and", "or"]) {
-            // "welcomed and supported", "reaffirmed, and pledged": the object comes later.
-            return (Complement::Bare, end);
-        }
-        if self.group.entry.is_some_and(|entry| entry.to_whom) {
-            let that = (at..at + 10).find(|&index| reader.is(index, "that"));
-            if let Some(that) = that {
-                return (Complement::That(that + 1), end);
-            }
-        }
-        let clause = self.group.entry.is_some_and(|entry| entry.class == VerbClass::Saying || entry.that.is_some());
-        let opens = token.any(DETERMINERS) || token.capital || token.any(super::words::PRONOUNS) || token.is_name();
-        if clause && opens && self.object_clause(at) {
-            return (Complement::That(at), end);
-        }
-        (Complement::Noun(at), end)
-    }
-
-    /// Behind a time, a place or a company where "to" or "that" follows: "agreed on Monday in Oslo to".
-    fn behind_circumstance(&self, at: usize) -> usize {
-        let reader = self.reader;
-        if !reader.at(at).is_some_and(|token| token.any(&["on", "in", "at", "with", "during"])) {
-            return at;
-        }
-        let named = |index: usize| {
-            reader.at(index).is_some_and(|token| {
-                token.capital || token.is_name() || token.any(&["the", "of", "and", "on", "in"]) || token.lower.starts_with(|c: char| c.is_numeric())
-            })
-        };
-        let end = (at + 1..at + 10).find(|&index| !named(index));
-        match end {
-            Some(end) if end > at + 1 && reader.at(end).is_some_and(|token| token.any(&["to", "that"])) => end,
-            _ => at,
-        }
-    }
-
-    /// Whether a clause without "that" starts at `at`: "said the symposium reflects".
-    fn object_clause(&self, at: usize) -> bool {
-        self.reader.clause(at, true).is_some_and(|(subject, _)| {
-            !subject.is_empty() && subject.len() < 16
+                || (token.any(&["last", "past"])
+                    && next.is_some_and(|next| {
+                        next.any(&["year", "month", "week", "summer", "fall", "spring", "may"])
+                    }))
+                || (token.any(&["in", "on", "since"]) && next.is_some_and(is_time))
         })
     }
 }

@@ -62,7 +62,9 @@ impl Memory {
             }
             ActorKind::They => self.plural.clone(),
             ActorKind::Person => self.person.clone(),
-            ActorKind::It => self.single.clone().filter(|_| words.first().is_some_and(|token| token.is("it"))),
+            ActorKind::It => {
+                self.single.clone().filter(|_| words.first().is_some_and(|token| token.is("it")))
+            }
             ActorKind::Joint => Some(Actor { kind, name: self.joint(words, name, lists) }),
             ActorKind::Thing | ActorKind::Nobody => None,
             _ => Some(Actor { kind, name }),
@@ -108,9 +110,11 @@ impl Memory {
         }
         let alone = words.len() <= 4 && !words.iter().any(Token::is_name);
         let Some(role) = role.filter(|_| alone) else { return name };
-        let states = ["side", "country", "nation", "government", "state", "party", "participant", "signatory"];
+        let states =
+            ["side", "country", "nation", "government", "state", "party", "participant", "signatory"];
         let of_states = states.contains(&singular(&role.lower).as_str());
-        let (first, second) = if of_states { (&self.states, &self.leaders) } else { (&self.leaders, &self.states) };
+        let (first, second) =
+            if of_states { (&self.states, &self.leaders) } else { (&self.leaders, &self.states) };
         first.clone().or_else(|| second.clone()).unwrap_or(name)
     }
 
@@ -118,7 +122,11 @@ impl Memory {
         let actor = actor.clone();
         self.single = None;
         match actor.kind {
-            ActorKind::Joint | ActorKind::Officials | ActorKind::Participants | ActorKind::Trade | ActorKind::They => {
+            ActorKind::Joint
+            | ActorKind::Officials
+            | ActorKind::Participants
+            | ActorKind::Trade
+            | ActorKind::They => {
                 self.plural = Some(actor);
             }
             ActorKind::Official | ActorKind::Person => {
@@ -138,13 +146,18 @@ impl Memory {
 
 /// The subject as the text gives it, without adverbs before it and relative clauses behind it.
 pub(super) fn name(words: &[Token], text: &str) -> Option<String> {
-    let skip = |token: &&Token| token.any(&["and", "but", "while", ",", "also", "–", "as"]) || super::words::is_adverb(token) && !token.any(&["both", "all", "each"]);
+    let skip = |token: &&Token| {
+        token.any(&["and", "but", "while", ",", "also", "–", "as"])
+            || super::words::is_adverb(token) && !token.any(&["both", "all", "each"])
+    };
     let start = words.iter().take_while(skip).count();
     let words = words.get(start..).unwrap_or_default();
-    let participle = |token: &Token| !token.capital && (token.lower.ends_with("ing") || token.lower.ends_with("ed"));
+    let participle =
+        |token: &Token| !token.capital && (token.lower.ends_with("ing") || token.lower.ends_with("ed"));
     let ends = |index: usize, token: &Token| {
         token.any(super::words::RELATIVES)
-            || (token.is(",") && words.get(index + 1).is_some_and(|next| participle(next) && !next.is("including")))
+            || (token.is(",")
+                && words.get(index + 1).is_some_and(|next| participle(next) && !next.is("including")))
     };
     let end = words.iter().enumerate().position(|(index, token)| ends(index, token)).unwrap_or(words.len());
     let words = words.get(..end).unwrap_or_default();

@@ -9,10 +9,18 @@ mod act;
 mod actor;
 mod authority;
 mod clause;
+mod complement;
+mod evidence;
+mod finite;
+mod further;
+mod hedge;
 mod kind;
 mod memory;
 mod rules;
 mod sentence;
+mod source;
+mod stem;
+mod survey;
 mod token;
 mod verb;
 mod words;
@@ -20,20 +28,19 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Range;
+use std::collections::BTreeMap;
 
 use super::Name;
 use crate::compile::draft::{Draft, DraftClause};
-use crate::lexicon::{Lexicon, Verbs};
+use crate::lexicon::Lexicon;
 use crate::model::{Act, Authority, ClauseId, DocumentKind, Finding, Level, Metadata};
 use act::Setting;
-use actor::{ActorKind, Lists};
+use actor::Lists;
 use authority::Text;
-use clause::Role;
 use memory::Memory;
-use sentence::{Stem, Reading};
-use verb::Form;
+use sentence::Reading;
+use stem::Stem;
+use survey::survey;
 
 pub use kind::infer_kind;
 pub use rules::rules;
@@ -57,14 +64,22 @@ pub fn read(meta: &Metadata, draft: &Draft, names: &[Vec<Name>], lexicon: &Lexic
     let text = Text::of(meta);
     let mut lists = Lists::new(&lexicon.verbs, text == Text::Account);
     let survey = survey(draft, names, &lists);
-    lists.names = survey.proper.difference(&survey.common).cloned().collect();
+    lists.names = survey.names();
     let setting = Setting {
         account: text == Text::Account,
         agreement: matches!(meta.kind, DocumentKind::Agreement | DocumentKind::Memorandum),
-        past: survey.past > survey.present,
+        past: survey.is_past(),
     };
     let memory = Memory::new(text != Text::Account, kind::speakers(&meta.title, &lists));
-    let mut reading = Reading { text, setting, lists: &lists, memory, title: &meta.title, parties: survey.parties, organiser: None };
+    let mut reading = Reading {
+        text,
+        setting,
+        lists: &lists,
+        memory,
+        title: &meta.title,
+        parties: survey.parties,
+        organiser: None,
+    };
     let mut stems: BTreeMap<ClauseId, Option<Stem>> = BTreeMap::new();
     let mut voices = Vec::new();
     for (index, clause) in draft.clauses.iter().enumerate() {
@@ -92,90 +107,4 @@ fn governing<'s>(
         above = next.stem.clone()?;
     }
     None
-}
-
-/// What a first reading of the whole text shows.
-#[derive(Debug, Default)]
-struct Survey {
-    past: usize,
-    present: usize,
-    parties: BTreeSet<String>,
-    proper: BTreeSet<String>,
-    common: BTreeSet<String>,
-}
-
-/// Read the text once for its tense, for the states that act in it, and for words that are only ever names.
-fn survey(draft: &Draft, names: &[Vec<Name>], lists: &Lists<'_>) -> Survey {
-    let mut survey = Survey::default();
-    for (index, clause) in draft.clauses.iter().enumerate() {
-        let names = names.get(index).map_or(&[][..], Vec::as_slice);
-        for range in &clause.sentences {
-            let tokens = token::tokens(clause.text.as_str(), range, names, &lists.states);
-            let parse = clause::Reader { tokens: &tokens, lists }.parse();
-            for clause in parse.clauses.iter().filter(|clause| clause.role == Role::Main) {
-                survey.note(clause, &tokens, clause_text(draft, index), lists);
-            }
-            survey.note_names(&tokens);
-        }
-    }
-    survey
-}
-
-fn clause_text(draft: &Draft, index: usize) -> &str {
-    draft.clauses.get(index).map_or("", |clause| clause.text.as_str())
-}
-
-impl Survey {
-    fn note(&mut self, clause: &clause::Clause<'_>, tokens: &[token::Token], text: &str, lists: &Lists<'_>) {
-        let stance = clause.group.entry.is_some_and(|entry| entry.level() == Level::Stance);
-        let will = matches!(clause.group.form, Form::Will { .. });
-        match clause.group.form {
-            Form::Past if stance => self.past += 1,
-            Form::Present if stance || clause.group.predicate.is_some() => self.present += 1,
-            Form::Will { .. } => self.present += 1,
-            _ => {}
-        }
-        let kind = lists.classify(tokens, &clause.subject);
-        if (clause::is_act(&clause.group) || will) && matches!(kind, ActorKind::State | ActorKind::Joint) {
-            let states = tokens.get(clause.subject.clone()).unwrap_or_default().iter().filter(|token| token.is_state());
-            let named = states.filter_map(|token| text.get(token.range.clone()));
-            self.parties.extend(named.map(str::to_owned));
-        }
-    }
-
-    /// Note the words of a full sentence: which are written with a capital inside it, which without.
-    fn note_names(&mut self, tokens: &[token::Token]) {
-        if !tokens.last().is_some_and(|token| token.is(".")) {
-            return;
-        }
-        for token in tokens.iter().skip(1).filter(|token| token.is_word()) {
-            let words = if token.capital { &mut self.proper } else { &mut self.common };
-            words.insert(token.lower.clone());
-        }
-    }
-}
-
-/// The softening words of `verbs` in the sentence at `range`, in order.
-fn hedges(text: &str, range: &Range<usize>, verbs: &Verbs) -> Vec<Range<usize>> {
-    let Some(words) = text.get(range.clone()) else { return Vec::new() };
-    let lower = words.to_ascii_lowercase();
-    let mut found: Vec<Range<usize>> = Vec::new();
-    for hedge in &verbs.hedges {
-        for (at, part) in lower.match_indices(hedge.as_str()) {
-            let end = at + part.len();
-            let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-            let whole = !letter(lower.get(..at).and_then(|text| text.chars().next_back()))
-                && !letter(lower.get(end..).and_then(|text| text.chars().next()));
-            let here = range.start + at..range.start + end;
-            let known = found.iter().any(|other| other.start <= here.start && here.end <= other.end);
-            // "May 2026" is no permission.
-            let month = words.get(at..end).is_some_and(|word| word == "May");
-            if whole && !known && !month {
-                found.retain(|other| !(here.start <= other.start && other.end <= here.end));
-                found.push(here);
-            }
-        }
-    }
-    found.sort_by_key(|range| range.start);
-    found
 }

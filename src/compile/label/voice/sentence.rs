@@ -1,41 +1,22 @@
 //! One clause of a text: each sentence's acts, level, authority and speaker, with stems and memory carried along.
 
 use std::collections::BTreeSet;
-use std::ops::Range;
 
+use super::Voice;
 use super::act::{Force, Setting, force};
 use super::actor::{ActorKind, Lists};
 use super::authority::Text;
 use super::clause::{Clause, Parse, Reader, Role};
+use super::evidence::Words;
+use super::hedge::hedges;
 use super::memory::{Actor, Memory};
-use super::rules::{NONE, REPORTED, STEM};
-use super::token::{Kind, Token, tokens};
-use super::verb::{bare, finite};
-use super::words::after_adverbs;
-use super::{Voice, hedges};
+use super::rules::{NONE, REPORTED};
+use super::stem::{Stem, governed};
+use super::token::{Kind, tokens};
 use crate::compile::draft::DraftClause;
 use crate::compile::label::Name;
-use crate::lexicon::{Inflections, VerbClass, VerbEntry};
-use crate::model::{Act, Authority, Finding, Level, Mark, Rule, SourcedText, Span};
-
-/// What a clause gives to the list it introduces.
-#[derive(Debug, Clone)]
-pub(super) enum Stem {
-    /// Its force: "The Parties commit to:".
-    Force(Forced),
-    /// Only a subject: "The Parties:".
-    Subject(ActorKind, Option<Actor>),
-}
-
-/// The force of a stem.
-#[derive(Debug, Clone)]
-pub(super) struct Forced {
-    level: Level,
-    lemma: String,
-    actor: Option<String>,
-    authority: Authority,
-    rule: Rule,
-}
+use crate::lexicon::{VerbClass, VerbEntry};
+use crate::model::{Act, Authority, Finding, Level, Mark};
 
 /// A text being read.
 pub(super) struct Reading<'a, 'l> {
@@ -52,18 +33,11 @@ pub(super) struct Reading<'a, 'l> {
 }
 
 /// A clause with what was found of it.
-struct Found<'l> {
-    clause: Clause<'l>,
-    kind: ActorKind,
-    actor: Option<Actor>,
-    force: Force,
-}
-
-/// A sentence before its labels.
-struct Words<'t> {
-    text: &'t SourcedText,
-    range: Range<usize>,
-    tokens: Vec<Token>,
+pub(super) struct Found<'l> {
+    pub clause: Clause<'l>,
+    pub kind: ActorKind,
+    pub actor: Option<Actor>,
+    pub force: Force,
 }
 
 impl<'l> Reading<'_, 'l> {
@@ -158,7 +132,8 @@ impl<'l> Reading<'_, 'l> {
                 let range = group.end + 1..reader.tokens.len();
                 let end = range.clone().find(|&index| {
                     reader.at(index).is_none_or(|token| {
-                        matches!(token.kind, Kind::Sign(c) if c != '&') || token.any(&["in", "on", "at", "with", "to", "from", "and", "under"])
+                        matches!(token.kind, Kind::Sign(c) if c != '&')
+                            || token.any(&["in", "on", "at", "with", "to", "from", "and", "under"])
                     })
                 });
                 let words_of = reader.tokens.get(range.start..end.unwrap_or(range.end)).unwrap_or_default();
@@ -176,9 +151,7 @@ impl<'l> Reading<'_, 'l> {
         }
         let telling = |word: &&str| {
             let lower = word.to_lowercase();
-            word.starts_with(char::is_uppercase)
-                && word.len() > 3
-                && !self.lists.is_common(&lower)
+            word.starts_with(char::is_uppercase) && word.len() > 3 && !self.lists.is_common(&lower)
         };
         let words = |text: &str| -> Vec<String> {
             text.split(|c: char| !c.is_alphanumeric()).filter(telling).map(str::to_lowercase).collect()
@@ -197,8 +170,11 @@ impl<'l> Reading<'_, 'l> {
     ) -> Finding<Authority> {
         if let Some(source) = &parse.source {
             let kind = reader.lists.classify(reader.tokens, source);
-            let actor = super::memory::name(reader.tokens.get(source.clone()).unwrap_or_default(), words.text.as_str())
-                .map(|name| Actor { kind, name });
+            let actor = super::memory::name(
+                reader.tokens.get(source.clone()).unwrap_or_default(),
+                words.text.as_str(),
+            )
+            .map(|name| Actor { kind, name });
             let (authority, rule) = self.text.authority(kind, true, self.organises(actor.as_ref()));
             return Finding::new(authority, rule, words.mark_tokens(source));
         }
@@ -217,7 +193,11 @@ impl<'l> Reading<'_, 'l> {
         let third = kind == ActorKind::State && !found.force.act && !self.is_party(found.actor.as_ref());
         let kind = if self.text == Text::Joint && (!acts || third) { ActorKind::Thing } else { kind };
         let (authority, rule) = self.text.authority(kind, quoted, self.organises(found.actor.as_ref()));
-        let mark = if found.clause.subject.is_empty() { words.first() } else { words.mark_tokens(&found.clause.subject) };
+        let mark = if found.clause.subject.is_empty() {
+            words.first()
+        } else {
+            words.mark_tokens(&found.clause.subject)
+        };
         let verb = words.mark_tokens(&(found.clause.group.start..found.clause.group.end));
         Finding::new(authority, rule, mark).with_evidence(quoted.then_some(verb))
     }
@@ -254,7 +234,11 @@ impl<'l> Reading<'_, 'l> {
         (listed.iter().enumerate())
             .map(|(index, found)| {
                 let group = &found.clause.group;
-                let from = if index == 0 { words.range.start } else { starts.get(index).copied().unwrap_or_default() };
+                let from = if index == 0 {
+                    words.range.start
+                } else {
+                    starts.get(index).copied().unwrap_or_default()
+                };
                 let to = starts.get(index + 1).copied().unwrap_or(words.range.end);
                 let marks: Vec<Mark> = (hedges.iter())
                     .filter(|hedge| from <= hedge.start && hedge.start < to)
@@ -297,43 +281,6 @@ impl<'l> Reading<'_, 'l> {
         self.memory.quoted = None;
         Some(voice)
     }
-
-    /// The force that the sentence gives to a list behind it. One that announces, lists or permits gives none.
-    fn stem(&self, words: &Words<'_>, found: &[Found<'l>], voice: &Voice) -> Option<Stem> {
-        let ends = words.tokens.iter().rev().find(|token| !token.any(&["and", "or"]))?;
-        if ends.is(":") && found.is_empty() {
-            return self.subject_stem(words);
-        }
-        let open = ends.is(":") || ends.is("to") || ends.is("that") || ends.is(",") || ends.is(";");
-        let last = found.iter().rev().find(|found| {
-            matches!(found.clause.role, Role::Main | Role::Unit) && found.force.level > Level::Reported
-        })?;
-        let announces = last.clause.group.entry.is_some_and(|entry| entry.class == VerbClass::Done);
-        (open && !announces).then(|| Stem::Force(Forced {
-            level: last.force.level,
-            lemma: last.clause.group.lemma.clone(),
-            actor: last.actor.as_ref().map(|actor| actor.name.clone()),
-            authority: voice.authority.value,
-            rule: voice.authority.rule,
-        }))
-    }
-
-    /// A stem that is only a subject: "The Participants:".
-    fn subject_stem(&self, words: &Words<'_>) -> Option<Stem> {
-        let end = words.tokens.len().checked_sub(1)?;
-        let kind = self.lists.classify(&words.tokens, &(0..end));
-        let name = super::memory::name(words.tokens.get(..end)?, words.text.as_str())?;
-        (kind.speaks() && end <= 12).then_some(Stem::Subject(kind, Some(Actor { kind, name })))
-    }
-
-    /// An item whose verb has its subject in the stem.
-    fn completed(&self, reader: &Reader<'_, 'l>, kind: ActorKind, actor: Option<Actor>) -> Option<Found<'l>> {
-        let at = after_adverbs(reader.tokens, 0);
-        let group = finite(reader.tokens, at, reader.lists.verbs)?;
-        let clause = Clause { subject: 0..0, group, role: Role::Main };
-        let force = force(reader, &clause, kind, self.setting);
-        Some(Found { clause, kind, actor, force })
-    }
 }
 
 /// The clause that decides: the strongest of those that count, the first of equals; else the first.
@@ -343,7 +290,12 @@ fn strongest(found: &[Found<'_>]) -> Option<usize> {
     counted.rev().max_by_key(|(_, found)| found.force.level).map(|(index, _)| index)
 }
 
-fn level(words: &Words<'_>, found: &[Found<'_>], strongest: Option<usize>, parse: &Parse<'_>) -> Finding<Level> {
+fn level(
+    words: &Words<'_>,
+    found: &[Found<'_>],
+    strongest: Option<usize>,
+    parse: &Parse<'_>,
+) -> Finding<Level> {
     let Some(found) = strongest.and_then(|index| found.get(index)) else {
         let rule = if parse.finite { REPORTED } else { NONE };
         return Finding::new(Level::Reported, rule, words.whole());
@@ -351,32 +303,6 @@ fn level(words: &Words<'_>, found: &[Found<'_>], strongest: Option<usize>, parse
     let group = &found.clause.group;
     let phrase = words.mark_tokens(&(group.start..found.force.end.max(group.end)));
     Finding::new(found.force.level, found.force.rule, phrase)
-}
-
-/// An item that has the force of its stem.
-fn governed(words: &Words<'_>, reader: &Reader<'_, '_>, stem: &Forced) -> Voice {
-    let at = after_adverbs(reader.tokens, 0);
-    let forms = Inflections::BASE.or(Inflections::ING);
-    let verb = bare(reader.tokens, at, forms, reader.lists.verbs);
-    let phrase = match &verb {
-        Some(group) => words.mark_tokens(&(group.start..group.end)),
-        None => words.first(),
-    };
-    let act = Act {
-        lemma: stem.lemma.clone(),
-        level: stem.level,
-        actor: stem.actor.clone(),
-        embedded: false,
-        hedges: (hedges(words.text.as_str(), &words.range, reader.lists.verbs).into_iter())
-            .filter_map(|range| words.text.mark(range))
-            .collect(),
-    };
-    Voice {
-        level: Finding::new(stem.level, STEM, phrase.clone()),
-        authority: Finding::new(stem.authority, stem.rule, words.first()),
-        speaker: None,
-        acts: vec![Finding::new(act, STEM, phrase)],
-    }
 }
 
 /// Whether the verb gives a sentence of an account to its subject.
@@ -388,44 +314,21 @@ fn is_quoted(entry: &VerbEntry) -> bool {
 fn gives_only_an_act(found: &Found<'_>) -> bool {
     let entry = found.clause.group.entry;
     let forward = found.force.level >= Level::Intention;
-    forward && entry.is_some_and(|entry| entry.class == VerbClass::Stance && found.force.rule.id.starts_with("act.complement-to"))
-        || (forward && entry.is_some_and(|entry| entry.saying.is_none() && entry.class == VerbClass::Stance && found.force.rule.id == "act.complement-doing"))
+    forward
+        && entry.is_some_and(|entry| {
+            entry.class == VerbClass::Stance && found.force.rule.id.starts_with("act.complement-to")
+        })
+        || (forward
+            && entry.is_some_and(|entry| {
+                entry.saying.is_none()
+                    && entry.class == VerbClass::Stance
+                    && found.force.rule.id == "act.complement-doing"
+            }))
 }
 
 /// Whether the subject does something, so that a joint text's sentence is its own: not merely is or has.
 fn agentive(found: &Found<'_>) -> bool {
     let group = &found.clause.group;
-    !group.passive && !["be", "have", "remain", "become", "include", "comprise", "face"].contains(&group.head.as_str())
-}
-
-impl Words<'_> {
-    fn start(&self, token: usize) -> usize {
-        self.tokens.get(token).map_or(self.range.start, |token| token.range.start)
-    }
-
-    /// The words at these tokens.
-    fn mark_tokens(&self, range: &Range<usize>) -> Mark {
-        let words = self.tokens.get(range.clone()).unwrap_or_default();
-        let ends = words.first().zip(words.last());
-        ends.and_then(|(first, last)| self.text.mark(first.range.start..last.range.end)).unwrap_or_else(|| self.whole())
-    }
-
-    /// The first words of the sentence, up to its first sign.
-    fn first(&self) -> Mark {
-        let length = self.tokens.iter().take(6).take_while(|token| !matches!(token.kind, Kind::Sign(_))).count();
-        self.mark_tokens(&(0..length.max(1)))
-    }
-
-    /// The whole sentence; the whole clause where the sentence has no words of its own.
-    fn whole(&self) -> Mark {
-        let text = self.text;
-        let clause = || text.mark(0..text.as_str().len());
-        text.mark(self.range.clone()).or_else(clause).unwrap_or_else(anything)
-    }
-}
-
-/// Evidence for a sentence of a clause without a word of the source, which no source gives rise to.
-fn anything() -> Mark {
-    let text = SourcedText::verbatim("?", Span::new(0, 1));
-    text.mark(0..1).unwrap_or_else(anything)
+    !group.passive
+        && !["be", "have", "remain", "become", "include", "comprise", "face"].contains(&group.head.as_str())
 }

@@ -8,8 +8,8 @@ pub(super) const MODALS: &[&str] =
 
 /// Words that open a subordinate clause.
 pub(super) const SUBORDINATORS: &[&str] = &[
-    "as", "while", "whilst", "whereas", "because", "since", "although", "though", "if", "when", "where", "until",
-    "unless", "once", "whether", "whenever", "wherever", "so", "lest", "given", "provided",
+    "as", "while", "whilst", "whereas", "because", "since", "although", "though", "if", "when", "where",
+    "until", "unless", "once", "whether", "whenever", "wherever", "so", "lest", "given", "provided",
 ];
 
 /// Words that open a relative clause.
@@ -17,19 +17,75 @@ pub(super) const RELATIVES: &[&str] = &["which", "who", "whom", "whose", "wherei
 
 /// Words that stand before a noun phrase.
 pub(super) const PREPOSITIONS: &[&str] = &[
-    "of", "in", "on", "at", "to", "for", "from", "by", "with", "within", "without", "under", "over", "between",
-    "among", "amongst", "through", "throughout", "during", "after", "before", "against", "into", "onto", "upon",
-    "about", "across", "along", "alongside", "around", "beyond", "despite", "following", "including", "like",
-    "near", "off", "outside", "inside", "per", "regarding", "concerning", "since", "toward", "towards", "until",
-    "via", "amid", "beneath", "besides", "given", "pursuant", "according", "together", "based", "as", "because",
-    "building", "consistent", "notwithstanding", "due", "than",
+    "of",
+    "in",
+    "on",
+    "at",
+    "to",
+    "for",
+    "from",
+    "by",
+    "with",
+    "within",
+    "without",
+    "under",
+    "over",
+    "between",
+    "among",
+    "amongst",
+    "through",
+    "throughout",
+    "during",
+    "after",
+    "before",
+    "against",
+    "into",
+    "onto",
+    "upon",
+    "about",
+    "across",
+    "along",
+    "alongside",
+    "around",
+    "beyond",
+    "despite",
+    "following",
+    "including",
+    "like",
+    "near",
+    "off",
+    "outside",
+    "inside",
+    "per",
+    "regarding",
+    "concerning",
+    "since",
+    "toward",
+    "towards",
+    "until",
+    "via",
+    "amid",
+    "beneath",
+    "besides",
+    "given",
+    "pursuant",
+    "according",
+    "together",
+    "based",
+    "as",
+    "because",
+    "building",
+    "consistent",
+    "notwithstanding",
+    "due",
+    "than",
 ];
 
 /// Words that open a noun phrase.
 pub(super) const DETERMINERS: &[&str] = &[
-    "the", "a", "an", "this", "that", "these", "those", "our", "their", "his", "her", "its", "my", "your", "some",
-    "any", "each", "every", "all", "both", "no", "such", "more", "most", "many", "several", "other", "another",
-    "further", "two", "three", "four", "five", "'s", "'", "new",
+    "the", "a", "an", "this", "that", "these", "those", "our", "their", "his", "her", "its", "my", "your",
+    "some", "any", "each", "every", "all", "both", "no", "such", "more", "most", "many", "several", "other",
+    "another", "further", "two", "three", "four", "five", "'s", "'", "new",
 ];
 
 /// Words behind which "will" or "need" is a noun.
@@ -40,15 +96,50 @@ pub(super) const ARTICLES: &[&str] =
 pub(super) const PRONOUNS: &[&str] = &["we", "they", "he", "she", "it", "i", "you"];
 
 const ADVERBS: &[&str] = &[
-    "also", "not", "further", "furthermore", "again", "once", "today", "thus", "therefore", "hereby", "both", "each",
-    "all", "together", "already", "always", "never", "ever", "now", "then", "still", "yet", "too", "instead", "even",
-    "just", "soon", "moreover", "hence", "thereby", "likewise", "n't", "alike", "henceforth", "forward", "herein",
-    "here", "well", "longer",
+    "also",
+    "not",
+    "further",
+    "furthermore",
+    "again",
+    "once",
+    "today",
+    "thus",
+    "therefore",
+    "hereby",
+    "both",
+    "each",
+    "all",
+    "together",
+    "already",
+    "always",
+    "never",
+    "ever",
+    "now",
+    "then",
+    "still",
+    "yet",
+    "too",
+    "instead",
+    "even",
+    "just",
+    "soon",
+    "moreover",
+    "hence",
+    "thereby",
+    "likewise",
+    "n't",
+    "alike",
+    "henceforth",
+    "forward",
+    "herein",
+    "here",
+    "well",
+    "longer",
 ];
 
 const NOT_ADVERBS: &[&str] = &[
-    "supply", "apply", "rely", "reply", "comply", "imply", "multiply", "ally", "family", "assembly", "only", "fly",
-    "anomaly", "reapply", "resupply", "july", "italy",
+    "supply", "apply", "rely", "reply", "comply", "imply", "multiply", "ally", "family", "assembly", "only",
+    "fly", "anomaly", "reapply", "resupply", "july", "italy",
 ];
 
 /// Whether a token is an adverb that may stand between the parts of a verb.
@@ -66,7 +157,8 @@ pub(super) fn after_adverbs(tokens: &[Token], from: usize) -> usize {
     let rest = tokens.get(from..).unwrap_or_default();
     // "no longer" is one adverb.
     let no = usize::from(
-        rest.first().is_some_and(|token| token.is("no")) && rest.get(1).is_some_and(|token| token.is("longer")),
+        rest.first().is_some_and(|token| token.is("no"))
+            && rest.get(1).is_some_and(|token| token.is("longer")),
     );
     from + no + rest.iter().skip(no).take_while(|token| is_adverb(token)).count()
 }
@@ -79,7 +171,17 @@ pub(super) fn before_adverbs(tokens: &[Token], to: usize) -> Option<usize> {
 
 /// The months, in lower case.
 pub(super) const MONTHS: &[&str] = &[
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
     "december",
 ];
 
