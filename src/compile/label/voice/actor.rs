@@ -72,6 +72,8 @@ pub(super) struct Lists<'l> {
     things: BTreeSet<&'l str>,
     /// Words that the text writes with a capital letter even inside a sentence: names, also where they open one.
     pub names: BTreeSet<String>,
+    /// Short names, in lower case, that the text gives to things that cannot act: "the Trade Initiative (TI)".
+    pub short_names: BTreeSet<String>,
     /// Whether the text is an account of others: "participants" are then people at an event, not signatories.
     account: bool,
 }
@@ -106,6 +108,7 @@ impl<'l> Lists<'l> {
             bodies: set(bodies),
             things: set(things),
             names: BTreeSet::new(),
+            short_names: BTreeSet::new(),
             account,
         }
     }
@@ -185,6 +188,14 @@ impl<'l> Lists<'l> {
         lists.iter().any(|list| list.contains(word)) || word == "research" || word == "national"
     }
 
+    /// Whether a name with these words, in lower case, names something that cannot act.
+    pub(super) fn names_a_thing(&self, words: &[String]) -> bool {
+        let body =
+            |word: &String| self.bodies.contains(word.as_str()) || self.state_bodies.contains(word.as_str());
+        let thing = |word: &String| self.things.contains(singular(word).as_str());
+        words.iter().any(thing) && !words.iter().any(body)
+    }
+
     /// What a noun phrase without its appositions is.
     fn noun_phrase(&self, part: &[Token], all: &[Token]) -> ActorKind {
         let start = part.iter().take_while(|token| opens(token)).count();
@@ -216,6 +227,9 @@ impl<'l> Lists<'l> {
         }
         let sentence_start = all.first().is_some_and(|first| first.range == head.range);
         let sentence_start = sentence_start && !self.names.contains(&head.lower);
+        if self.short_names.contains(&head.lower) {
+            return ActorKind::Thing;
+        }
         if head.acronym || (head.capital && !sentence_start) { ActorKind::Body } else { ActorKind::Thing }
     }
 
