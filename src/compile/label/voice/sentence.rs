@@ -111,7 +111,9 @@ impl<'l> Reading<'_, 'l> {
             }
             let mut actor =
                 self.memory.resolve(kind, reader.tokens, &subject, words.text.as_str(), reader.lists);
-            if kind == ActorKind::It || (kind == ActorKind::Body && clause.subject.len() == 1) {
+            if kind == ActorKind::It
+                || (clause.subject.len() == 1 && matches!(kind, ActorKind::Body | ActorKind::NonState))
+            {
                 kind = actor.as_ref().map_or(kind, |actor| actor.kind);
             }
             if clause.role == Role::Unit {

@@ -1,7 +1,10 @@
 //! Authority and speakers: who stands behind a sentence.
 
-use super::voices;
+use super::{draft, lexicon, metadata, voices};
+use crate::compile::label::Name;
+use crate::compile::label::voice::read;
 use crate::model::DocumentKind::{self, FactSheet, JointStatement, Memorandum, NewsReport};
+use crate::model::{EntityKind, Finding, Rule};
 
 /// Check the authority and the speaker of each line of a text.
 fn check(kind: DocumentKind, cases: &[(&str, Option<&str>, &str)]) {
@@ -164,4 +167,37 @@ fn quoted_speech_belongs_to_its_speaker() {
     assert_eq!(voice.level.value.number(), 4);
     assert_eq!(voice.authority.value.as_str(), "official-speaker");
     assert_eq!(voice.speaker.as_deref(), Some("Ana Soto, Minister of Ports"));
+}
+
+#[test]
+fn names_that_are_known_say_who_speaks() {
+    const RULE: Rule = Rule { id: "entity.known", says: "The name is known." };
+    for (line, name, kind, authority) in [
+        ("Ana Soto, Minister of Ports, urged action.", "Ana Soto", EntityKind::Person, "official-speaker"),
+        ("Minister Ana Soto urged action.", "Minister Ana Soto", EntityKind::Person, "official-speaker"),
+        ("Ana Soto, CEO of Nordport, urged action.", "Ana Soto", EntityKind::Person, "non-state-speaker"),
+        (
+            "Eva Lund, President of the Lima Space Agency, urged action.",
+            "Lima Space Agency",
+            EntityKind::Institution,
+            "official-speaker",
+        ),
+        ("Nordport urged action.", "Nordport", EntityKind::Company, "non-state-speaker"),
+        ("The Coastguard urged action.", "Coastguard", EntityKind::GovernmentBody, "official-speaker"),
+        ("The Ocean Vision urged action.", "Ocean Vision", EntityKind::Strategy, "reporter"),
+    ] {
+        let draft = draft(&[line]);
+        let start = line.find(name).unwrap();
+        let range = start..start + name.len();
+        let mark = draft.clauses[0].text.mark(range.clone()).unwrap();
+        let entity: crate::model::EntityId = "known".parse().unwrap();
+        let names = vec![vec![Name {
+            range,
+            entity: entity.clone(),
+            kind,
+            finding: Finding::new(entity, RULE, mark),
+        }]];
+        let voices = read(&metadata(NewsReport, "Sample"), &draft, &names, &lexicon());
+        assert_eq!(voices[0][0].authority.value.as_str(), authority, "{line}");
+    }
 }
