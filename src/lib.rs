@@ -11,8 +11,14 @@
 //! reader's browser or into the files of the static site.
 
 pub mod compile;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod files;
 pub mod lexicon;
 pub mod load;
 pub mod manifest;
 pub mod model;
 pub mod place;
+#[cfg(feature = "ssr")]
+pub mod site;
+#[cfg(feature = "ui")]
+pub mod ui;

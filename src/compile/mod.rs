@@ -29,7 +29,7 @@ pub struct Source {
 
 /// Compile `sources` into a briefing.
 pub fn compile(manifest: &Manifest, sources: &[Source], lexicon: &Lexicon) -> Briefing {
-    let mut diagnostics = Vec::new();
+    let mut diagnostics = missing(manifest, sources);
     let drafts: Vec<(Metadata, Draft)> = (sources.iter())
         .map(|source| {
             let draft = draft::draft(&source.text, Format::of(&source.file));
@@ -73,6 +73,20 @@ pub fn compile(manifest: &Manifest, sources: &[Source], lexicon: &Lexicon) -> Br
 /// SHA-256 of `bytes`, lower-case hex.
 pub fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn missing(manifest: &Manifest, sources: &[Source]) -> Vec<Diagnostic> {
+    let is_there =
+        |entry: &&DocumentEntry| sources.iter().any(|source| source.entry.as_ref() == Some(*entry));
+    (manifest.documents.iter().filter(|entry| !is_there(entry)))
+        .map(|entry| Diagnostic {
+            severity: Severity::Error,
+            document: Some(entry.id.clone()),
+            span: None,
+            message: format!("seeds/{} could not be read, so “{}” is missing here", entry.file, entry.title),
+            hint: "Put the file back into seeds/, or take its entry out of seeds/manifest.json".to_owned(),
+        })
+        .collect()
 }
 
 fn metadata(source: &Source, draft: &Draft, diagnostics: &mut Vec<Diagnostic>) -> Metadata {
