@@ -10,6 +10,7 @@
 //! The core above builds without Leptos. With the feature `csr` or `ssr`, `ui` renders a place, into the
 //! reader's browser or into the files of the static site.
 
+pub mod compare;
 pub mod compile;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod files;
