@@ -11,6 +11,7 @@
 //! reader's browser or into the files of the static site.
 
 pub mod compile;
+pub mod export;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod files;
 pub mod lexicon;
