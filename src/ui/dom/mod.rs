@@ -1,6 +1,6 @@
 //! The browser: the only module that names `web_sys` and `js_sys`.
 //!
-//! Every function has the same signature in both hosts: `browser` does it, `none` stands in for it in the site
+//! What pages call has the same signature in both hosts: `browser` does it, `none` stands in for it in the site
 //! builder, where nothing is clicked, scrolled or stored. Callers therefore need no `cfg`.
 
 #[cfg(feature = "csr")]
@@ -14,10 +14,10 @@ use browser as host;
 #[cfg(not(feature = "csr"))]
 use none as host;
 
+#[cfg(feature = "csr")]
+pub use browser::{fetch_text, path_below, take_over};
 pub use host::{announce, copy_text, follow, use_passage, use_stored_flag};
 pub use query::use_query;
-#[cfg(feature = "csr")]
-pub use browser::{boot, fetch};
 
 /// Whether the app runs. In a prerendered page it does not yet: a control that needs it must keep its place
 /// without being usable.
