@@ -7,6 +7,8 @@
 pub mod draft;
 pub mod label;
 
+use std::collections::BTreeSet;
+
 use sha2::{Digest, Sha256};
 
 use crate::lexicon::Lexicon;
@@ -30,7 +32,7 @@ pub struct Source {
 /// Compile `sources` into a briefing.
 pub fn compile(manifest: &Manifest, sources: &[Source], lexicon: &Lexicon) -> Briefing {
     let mut diagnostics = missing(manifest, sources);
-    let drafts: Vec<(Metadata, Draft)> = (sources.iter())
+    let mut drafts: Vec<(Metadata, Draft)> = (sources.iter())
         .map(|source| {
             let draft = draft::draft(&source.text, Format::of(&source.file));
             let meta = metadata(source, &draft, &mut diagnostics);
@@ -44,6 +46,7 @@ pub fn compile(manifest: &Manifest, sources: &[Source], lexicon: &Lexicon) -> Br
             (meta, draft)
         })
         .collect();
+    distinguish(&mut drafts);
     let (entities, labelled) = label::label(&drafts, lexicon);
     let documents = drafts.into_iter().zip(labelled).map(|((meta, draft), clauses)| Document {
         meta,
@@ -67,6 +70,19 @@ pub fn compile(manifest: &Manifest, sources: &[Source], lexicon: &Lexicon) -> Br
         documents: documents.collect(),
         coverage: Vec::new(),
         diagnostics,
+    }
+}
+
+/// Give documents whose files share a name ids of their own: `report`, `report-2`.
+fn distinguish(drafts: &mut [(Metadata, Draft)]) {
+    let mut taken = BTreeSet::new();
+    for (meta, _) in drafts {
+        let first = meta.id.clone();
+        let mut count = 1;
+        while !taken.insert(meta.id.clone()) {
+            count += 1;
+            meta.id = DocumentId::slug(&format!("{first}-{count}"));
+        }
     }
 }
 
