@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::path;
 
-use super::link::Root;
+use super::link::{Base, Root};
 use super::page::compare::ComparePage;
 use super::page::home::HomePage;
 use super::page::method::MethodPage;
@@ -26,6 +26,7 @@ pub fn App(
 ) -> impl IntoView {
     provide_context(workspace);
     provide_context(root);
+    provide_context(Base(base.clone()));
     view! {
         <Router base>
             <Shell>

@@ -5,8 +5,11 @@
 //! knows where the site's root is.
 
 pub mod app;
+#[cfg(feature = "csr")]
+pub mod boot;
 pub mod dom;
 pub mod link;
+pub mod notices;
 pub mod page;
 pub mod part;
 pub mod shell;
