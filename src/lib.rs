@@ -14,6 +14,8 @@ pub mod compile;
 pub mod export;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod files;
+#[cfg(feature = "host")]
+pub mod host;
 pub mod lexicon;
 pub mod load;
 pub mod manifest;
