@@ -68,6 +68,6 @@ pub fn read(root: &Path) -> Result<Seeds, SeedsError> {
 impl Seeds {
     /// Compile them.
     pub fn compile(&self) -> crate::model::Briefing {
-        crate::compile::compile(&self.manifest, &self.sources, &self.lexicon)
+        crate::brief(&self.manifest, &self.sources, &self.lexicon)
     }
 }

@@ -6,7 +6,8 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use concord::compile::{Source, compile};
+use concord::brief;
+use concord::compile::Source;
 use concord::files::{self, Seeds};
 use concord::lexicon::Lexicon;
 use concord::manifest::Manifest;
@@ -52,8 +53,12 @@ impl Arguments {
         while let Some(word) = words.next() {
             match word.as_str() {
                 "--seeds" => arguments.root = words.next().ok_or("--seeds wants a folder")?.into(),
-                "--help" | "-h" | "help" if arguments.command.is_empty() => "help".clone_into(&mut arguments.command),
-                option if option.starts_with("--") => return Err(format!("there is no option {option}\n\n{USAGE}")),
+                "--help" | "-h" | "help" if arguments.command.is_empty() => {
+                    "help".clone_into(&mut arguments.command)
+                }
+                option if option.starts_with("--") => {
+                    return Err(format!("there is no option {option}\n\n{USAGE}"));
+                }
                 _ if arguments.command.is_empty() => arguments.command = word,
                 _ => arguments.files.push(word),
             }
@@ -84,7 +89,7 @@ fn compile_files(arguments: &Arguments) -> Result<Briefing, String> {
         Err(mistakes) => return Err(mistakes.to_string()),
     };
     let sources: Vec<Source> = arguments.files.iter().map(|file| source(file)).collect::<Result<_, _>>()?;
-    Ok(compile(&Manifest::default(), &sources, &lexicon))
+    Ok(brief(&Manifest::default(), &sources, &lexicon))
 }
 
 fn source(path: &str) -> Result<Source, String> {
@@ -99,7 +104,9 @@ fn source(path: &str) -> Result<Source, String> {
         let at = error.utf8_error().valid_up_to();
         format!("{path} is not UTF-8 (byte {at}): convert it first, for example with iconv -f WINDOWS-1252 -t UTF-8")
     })?;
-    let file = Path::new(path).file_name().map_or_else(|| path.to_owned(), |name| name.to_string_lossy().into_owned());
+    let file = Path::new(path)
+        .file_name()
+        .map_or_else(|| path.to_owned(), |name| name.to_string_lossy().into_owned());
     Ok(Source { file: if path == "-" { "standard-input.md".to_owned() } else { file }, text, entry: None })
 }
 
@@ -114,7 +121,8 @@ fn check(briefing: &Briefing) -> ExitCode {
 
 /// Print the diagnostics that matter at least as much as `least`, and count them.
 fn report(briefing: &Briefing, least: Severity) -> usize {
-    let found: Vec<_> = briefing.diagnostics.iter().filter(|diagnostic| diagnostic.severity >= least).collect();
+    let found: Vec<_> =
+        briefing.diagnostics.iter().filter(|diagnostic| diagnostic.severity >= least).collect();
     for diagnostic in &found {
         complain(&format!("{}: {}. {}.", diagnostic.severity.as_str(), diagnostic.message, diagnostic.hint));
     }

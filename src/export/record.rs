@@ -366,8 +366,10 @@ impl Coverage {
                 .map(|reason| CoverageReason {
                     says: reason.says.clone(),
                     summary: reason.summary.as_ref().map(|mark| span(mark.hull())),
-                    statement: (reason.statement.as_ref())
-                        .map(|(sentence, mark)| StatementWords { sentence: sentence.to_string(), span: span(mark.hull()) }),
+                    statement: (reason.statement.as_ref()).map(|(sentence, mark)| StatementWords {
+                        sentence: sentence.to_string(),
+                        span: span(mark.hull()),
+                    }),
                 })
                 .collect(),
         }

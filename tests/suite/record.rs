@@ -65,7 +65,8 @@ fn the_record_of_any_files_fits_its_schema() {
 #[test]
 fn files_of_one_name_become_documents_of_two_ids() {
     let record = any_files(&[("same.txt", "One."), ("same.md", "Two."), ("same.text", "Three.")]);
-    let ids: Vec<&str> = array(&record, "documents").iter().map(|document| document["id"].as_str().unwrap()).collect();
+    let ids: Vec<&str> =
+        array(&record, "documents").iter().map(|document| document["id"].as_str().unwrap()).collect();
     assert_eq!(ids, ["same", "same-2", "same-3"]);
 }
 
@@ -109,9 +110,15 @@ fn the_words_of_a_label_stand_where_its_span_says() {
 #[test]
 fn the_symposium_report_holds_no_undertaking_of_a_state() {
     let briefing = files::read(root()).unwrap().compile();
-    let report = briefing.documents.iter().find(|document| document.meta.id.as_str() == "japan-uae-symposium").unwrap();
-    let undertakings =
-        report.sentences().filter(|(_, sentence)| concord::model::is_state_undertaking(report, sentence)).count();
+    let report = briefing
+        .documents
+        .iter()
+        .find(|document| document.meta.id.as_str() == "japan-uae-symposium")
+        .unwrap();
+    let undertakings = report
+        .sentences()
+        .filter(|(_, sentence)| concord::model::is_state_undertaking(report, sentence))
+        .count();
     assert_eq!(undertakings, 0);
 }
 

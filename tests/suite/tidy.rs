@@ -12,7 +12,8 @@ fn files(folder: &str, ending: &str) -> Vec<(String, String)> {
     let mut found = Vec::new();
     let mut folders = vec![root().join(folder)];
     while let Some(folder) = folders.pop() {
-        let mut entries: Vec<PathBuf> = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+        let mut entries: Vec<PathBuf> =
+            fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
         entries.sort();
         for path in entries {
             if path.is_dir() {
@@ -46,7 +47,12 @@ fn check_absent(folder: &str, words: &[&str], except: &[&str]) {
             continue;
         }
         for (line, code) in code(&text) {
-            found.extend(words.iter().filter(|word| code.contains(**word)).map(|word| format!("{name}:{line} names {word}")));
+            found.extend(
+                words
+                    .iter()
+                    .filter(|word| code.contains(**word))
+                    .map(|word| format!("{name}:{line} names {word}")),
+            );
         }
     }
     assert!(found.is_empty(), "{}", found.join("\n"));
@@ -55,7 +61,10 @@ fn check_absent(folder: &str, words: &[&str], except: &[&str]) {
 #[test]
 fn imports_flow_downward_only() {
     let layers: [(&str, &[&str]); 10] = [
-        ("src/model", &["crate::compile", "crate::lexicon", "crate::place", "crate::export", "crate::ui", "serde"]),
+        (
+            "src/model",
+            &["crate::compile", "crate::lexicon", "crate::place", "crate::export", "crate::ui", "serde"],
+        ),
         ("src/lexicon", &["crate::compile", "crate::place", "crate::export", "crate::ui"]),
         ("src/compile", &["crate::place", "crate::export", "crate::compare", "crate::ui", "crate::site"]),
         ("src/export", &["crate::compile", "crate::lexicon", "crate::ui"]),
@@ -104,10 +113,21 @@ fn source_files_stay_short() {
 
 #[test]
 fn styles_use_logical_properties() {
-    let physical = ["margin-left", "margin-right", "padding-left", "padding-right", "text-align: left", "text-align: right"];
+    let physical = [
+        "margin-left",
+        "margin-right",
+        "padding-left",
+        "padding-right",
+        "text-align: left",
+        "text-align: right",
+    ];
     for (name, text) in files("style", ".css") {
         for (index, line) in text.lines().enumerate() {
-            assert!(!physical.iter().any(|word| line.contains(word)), "{name}:{} is physical: {line}", index + 1);
+            assert!(
+                !physical.iter().any(|word| line.contains(word)),
+                "{name}:{} is physical: {line}",
+                index + 1
+            );
             assert!(!line.contains("!important"), "{name}:{} is !important", index + 1);
         }
     }
