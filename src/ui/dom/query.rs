@@ -19,8 +19,7 @@ pub fn use_query(name: &'static str) -> (Signal<Option<String>>, Callback<Option
         if let Some(value) = value {
             query.insert(name, value);
         }
-        let url =
-            format!("{}{}{}", pathname.get_untracked(), query.to_query_string(), hash.get_untracked());
+        let url = format!("{}{}{}", pathname.get_untracked(), query.to_query_string(), hash.get_untracked());
         let options = NavigateOptions { resolve: false, replace: true, scroll: false, ..Default::default() };
         hold_still(|| navigate(&url, options));
     });

@@ -1,9 +1,106 @@
-//! How labels are made.
+//! How labels are made: the ladder, the voices, the rules, the word lists and the limits, from the same data that
+//! the compiler uses.
 
 use leptos::prelude::*;
+
+use crate::compare::{UsedRule, used_rules};
+use crate::model::{Authority, Level, Theme};
+use crate::place::Place;
+use crate::ui::link::href;
+use crate::ui::part::cues::cue_list;
+use crate::ui::part::level::level_mark;
+use crate::ui::workspace::use_workspace;
 
 /// How labels are made.
 #[component]
 pub fn MethodPage() -> impl IntoView {
-    view! { <h1>"How labels are made"</h1> }.into_any()
+    let workspace = use_workspace();
+    let briefing = &workspace.briefing;
+    let levels: Vec<_> = (Level::ALL.into_iter().rev())
+        .map(|level| view! { <div><dt>{level_mark(level)}</dt><dd>{level.meaning()}</dd></div> })
+        .collect();
+    let voices: Vec<_> = Authority::ALL.into_iter().map(voice).collect();
+    let rules: Vec<_> = used_rules(&[], briefing).iter().map(rule).collect();
+    let themes: Vec<_> = briefing.themes.iter().map(theme).collect();
+    view! {
+        <header class="page-head">
+            <h1>"How labels are made"</h1>
+            <p class="lede">
+                "Nothing here is written by a model. Every label is given by a rule that has a name, shows the words \
+                 it rests on, and can be disputed. The same text gives the same labels, byte for byte."
+            </p>
+        </header>
+        <section class="prose" aria-labelledby="limits">
+            <h2 id="limits">"What the labels do not say"</h2>
+            <ul>
+                <li>
+                    "Levels describe the strength of verbs, not legal effect. Whether a text binds anybody is a \
+                     question of law and intention that no verb answers."
+                </li>
+                <li>"Rules read wording. They may err, and they do not know what was meant or what was left out."</li>
+                <li>"“Not found” means that none of the listed cues stands in the text, no more than that."</li>
+                <li>
+                    "Only leaders or parties, in a primary text, can make a state undertaking. What a speaker or a \
+                     journalist says of it is counted apart."
+                </li>
+                <li>
+                    "To dispute a label, open it, name its sentence, its rule and the words; the rules and word \
+                     lists below are the whole of what decided."
+                </li>
+            </ul>
+        </section>
+        <section class="prose" aria-labelledby="ladder">
+            <h2 id="ladder">"Verb strength: the ladder"</h2>
+            <p>
+                "A sentence stands on the rung of the strongest act in its main clause. Underlined words are the \
+                 operative phrase; a dotted line marks an act that is embedded and does not set the level."
+            </p>
+            <dl class="facts">{levels}</dl>
+        </section>
+        <section class="prose" aria-labelledby="voices">
+            <h2 id="voices">"Voice: who stands behind a sentence"</h2>
+            <dl class="facts">{voices}</dl>
+        </section>
+        <section class="prose" aria-labelledby="rules">
+            <h2 id="rules">"Rules"</h2>
+            <dl class="rules">{rules}</dl>
+        </section>
+        <section class="prose" aria-labelledby="themes">
+            <h2 id="themes">"Themes and their cues"</h2>
+            <dl class="rules">{themes}</dl>
+        </section>
+    }
+    .into_any()
+}
+
+fn voice(authority: Authority) -> AnyView {
+    let binds = authority.can_bind_a_state().then_some(" In a primary text it can make a state undertaking.");
+    view! { <div><dt>{authority.name()}</dt><dd>{authority.meaning()} {binds}</dd></div> }.into_any()
+}
+
+fn rule(used: &UsedRule) -> AnyView {
+    let UsedRule { rule, labels } = *used;
+    let count = match labels {
+        0 => "no label in this briefing".to_owned(),
+        1 => "1 label in this briefing".to_owned(),
+        n => format!("{n} labels in this briefing"),
+    };
+    view! {
+        <div id=format!("rule-{}", rule.id)>
+            <dt><code>{rule.id}</code></dt>
+            <dd>{rule.says} " " <span class="aside">{count}</span></dd>
+        </div>
+    }
+    .into_any()
+}
+
+fn theme(theme: &Theme) -> AnyView {
+    let link = href(&Place::Theme(theme.id.clone()));
+    view! {
+        <div>
+            <dt><a href=link>{theme.name.clone()}</a></dt>
+            <dd>{theme.definition.clone()} <p class="aside">"Cues: " {cue_list(theme)}</p></dd>
+        </div>
+    }
+    .into_any()
 }

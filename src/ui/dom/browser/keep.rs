@@ -27,7 +27,11 @@ impl Kept {
         };
         Self {
             scroll: scrolled(),
-            focus: document().active_element().filter(|element| app.contains(Some(element))).as_ref().and_then(trail),
+            focus: document()
+                .active_element()
+                .filter(|element| app.contains(Some(element)))
+                .as_ref()
+                .and_then(trail),
             selection: selection(app),
             open: all(app, "details").into_iter().filter_map(open).collect(),
             typed: all(app, "input").into_iter().filter_map(typed).collect(),

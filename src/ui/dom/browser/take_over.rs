@@ -36,7 +36,9 @@ pub fn path_below(root: &str) -> String {
 /// `…/index.html` is the same page as `…/`, and the router knows the latter.
 fn write_plain_url() {
     let location = window().location();
-    let (Ok(path), Ok(search), Ok(hash)) = (location.pathname(), location.search(), location.hash()) else { return };
+    let (Ok(path), Ok(search), Ok(hash)) = (location.pathname(), location.search(), location.hash()) else {
+        return;
+    };
     if let Some(path) = path.strip_suffix("index.html") {
         let url = format!("{path}{search}{hash}");
         let _ = window()
