@@ -1,6 +1,6 @@
 //! Bullets and numbers in front of list items, paragraphs and headings: `•`, `(a)`, `iv.`, `12.`, `2.1`.
 
-use unicode_normalization::UnicodeNormalization;
+use crate::text::compatible;
 
 /// What stands in front of an item.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -154,7 +154,7 @@ pub(super) fn cleaned(printed: &str) -> Option<String> {
     if let Some(value) = digits(printed) {
         return Some(value.to_string());
     }
-    for c in printed.nfkc().filter(|c| !c.is_whitespace()) {
+    for c in compatible(printed).filter(|c| !c.is_whitespace()) {
         let c = digit(c).and_then(|value| char::from_digit(value, 10)).unwrap_or(c);
         if c.is_ascii_alphanumeric() {
             if gap && !clean.is_empty() {
@@ -187,7 +187,7 @@ fn digits(text: &str) -> Option<u32> {
     if text.is_empty() || text.chars().count() > 4 {
         return None;
     }
-    let value = text.nfkc().try_fold(0_u32, |value, c| Some(value * 10 + digit(c)?));
+    let value = compatible(text).try_fold(0_u32, |value, c| Some(value * 10 + digit(c)?));
     value.or_else(|| han(text))
 }
 
@@ -219,7 +219,9 @@ fn letter(text: &str) -> Option<u32> {
 
 /// The value of a roman numeral up to 89, written in the ordinary way and in one case.
 fn roman(text: &str) -> Option<u32> {
-    if text.len() > 7 || !(text.bytes().all(|b| b.is_ascii_uppercase()) || text.bytes().all(|b| b.is_ascii_lowercase())) {
+    if text.len() > 7
+        || !(text.bytes().all(|b| b.is_ascii_uppercase()) || text.bytes().all(|b| b.is_ascii_lowercase()))
+    {
         return None;
     }
     let lower = text.to_ascii_lowercase();
@@ -291,9 +293,15 @@ mod tests {
 
     #[test]
     fn numbers_become_identifiers() {
-        for (printed, clean) in
-            [("11.2", "11-2"), ("IV", "IV"), ("1.", "1"), ("٣", "3"), ("１２", "12"), ("十二", "12"), ("2 bis", "2bis")]
-        {
+        for (printed, clean) in [
+            ("11.2", "11-2"),
+            ("IV", "IV"),
+            ("1.", "1"),
+            ("٣", "3"),
+            ("１２", "12"),
+            ("十二", "12"),
+            ("2 bis", "2bis"),
+        ] {
             assert_eq!(cleaned(printed).as_deref(), Some(clean), "{printed}");
         }
         assert_eq!(cleaned("第三"), None);
