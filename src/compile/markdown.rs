@@ -88,7 +88,9 @@ impl<'a> Reader<'a> {
             }
             Event::Rule => {
                 self.close(None);
-                self.carry(ArtefactKind::Separator, range);
+                if !self.closes_emphasis(range) {
+                    self.carry(ArtefactKind::Separator, range);
+                }
             }
             Event::Html(_) | Event::InlineMath(_) | Event::DisplayMath(_) | Event::TaskListMarker(_) => {}
         }
@@ -216,6 +218,16 @@ impl<'a> Reader<'a> {
         {
             open.text.style(from, Style::Underline);
         }
+    }
+
+    /// Whether the asterisks of a rule close those that the paragraph right above opened and never closed.
+    fn closes_emphasis(&self, range: &Range<usize>) -> bool {
+        let rule = self.span(range);
+        self.blocks.last().is_some_and(|above| {
+            let gap = self.source.get(above.span.end..rule.start).unwrap_or_default();
+            let opens = above.span.of(self.source).trim_start().starts_with("***");
+            opens && rule.of(self.source).trim() == "***" && gap.lines().count() <= 1 && gap.trim().is_empty()
+        })
     }
 
     fn carry(&mut self, kind: ArtefactKind, range: &Range<usize>) {
