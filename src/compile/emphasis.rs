@@ -4,22 +4,24 @@ use super::inline::{HARD_BREAK, Inline, Style};
 
 /// The paragraphs that the words of one Markdown paragraph are meant as, stray asterisks left out.
 pub(super) fn settle(source: &str, text: Inline) -> Vec<Inline> {
-    let text = without_single_stars(source, without_double_stars(source, text));
-    paragraphs(text)
+    let text = without_stray_stars(source, text);
+    paragraphs(without_single_stars(source, text))
 }
 
-/// Asterisks in pairs that Markdown takes for words, because a space stands on the wrong side or the pair never
+/// Asterisks that Markdown takes for words: pairs, because a space stands on the wrong side or the pair never
 /// closes, begin and end bold text.
-fn without_double_stars(source: &str, text: Inline) -> Inline {
+fn without_stray_stars(source: &str, text: Inline) -> Inline {
     let words = text.as_str();
     let mut rest = Inline::default();
     let (mut at, mut bold) = (0, None);
-    while let Some(found) = words.get(at..).and_then(|rest| rest.find("**")) {
+    while let Some(found) = words.get(at..).and_then(|rest| rest.find('*')) {
         let start = at + found;
         let stars = words.get(start..).unwrap_or_default();
         let end = start + (stars.len() - stars.trim_start_matches('*').len());
-        if is_escaped(source, &text, start) {
+        if is_escaped(source, &text, start) || (end == start + 1 && !around_sign(words, start)) {
             rest.join("", &text.slice(at..end));
+        } else if end == start + 1 {
+            rest.join("", &text.slice(at..start));
         } else {
             rest.join("", &text.slice(at..start));
             match bold.take() {
@@ -37,6 +39,15 @@ fn without_double_stars(source: &str, text: Inline) -> Inline {
         rest.style(from, Style::Bold);
     }
     rest
+}
+
+/// Whether the asterisk at `at` is one of two around a punctuation mark: `Agency*.*`.
+fn around_sign(words: &str, at: usize) -> bool {
+    let is_sign = |c: Option<char>| c.is_some_and(|c| matches!(c, '.' | ',' | ';' | ':'));
+    let (before, after) = (words.get(..at).unwrap_or_default(), words.get(at + 1..).unwrap_or_default());
+    let mut back = before.chars().rev();
+    let mut ahead = after.chars();
+    (is_sign(ahead.next()) && ahead.next() == Some('*')) || (is_sign(back.next()) && back.next() == Some('*'))
 }
 
 /// A single asterisk on either side of a paragraph, left alone for a space inside, is emphasis.
@@ -96,6 +107,7 @@ mod tests {
         check("**Promoting accountability **", &["Promoting accountability"]);
         check("* Ukraine *", &["Ukraine"]);
         check("***Trade", &["Trade"]);
+        check("the Agency*.*", &["the Agency."]);
         check("\\*\\*\\*", &["\\*\\*\\*"]);
         check("* a note on * and more", &["* a note on * and more"]);
     }

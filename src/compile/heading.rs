@@ -59,8 +59,9 @@ enum Look {
     Labelled,
     Bold(u8),
     Italic,
-    /// Nothing but short; `strong` where it bears a number or is in capitals, `leads` where it opens the text.
-    Bare { strong: bool, leads: bool },
+    /// Nothing but short; `strong` where it bears a number or is in capitals, `titled` where its words are
+    /// capitalised, `leads` where it opens the text.
+    Bare { strong: bool, titled: bool, leads: bool },
 }
 
 impl Look {
@@ -91,10 +92,15 @@ impl Look {
         if block.text.is_all(Style::Italic) {
             return (len <= 120).then_some(Self::Italic);
         }
+        let begins = words.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '“' | '‘' | '"' | '「' | '『'));
+        if !begins || ends_inside(&words) {
+            return None;
+        }
         let is_one_line = !block.text.as_str().trim().contains(['\n', HARD_BREAK]);
         let is_short = len <= 90 && words.split(' ').count() <= 12;
+        let titled = is_capitals(&words) || is_title_case(&words);
         let strong = block.marker.is_some() || numbered(&words) || is_capitals(&words);
-        (leads || (is_one_line && is_short)).then_some(Self::Bare { strong, leads })
+        (leads || titled || (is_one_line && is_short)).then_some(Self::Bare { strong, titled, leads })
     }
 
     fn rank(self, next: Next) -> Option<u8> {
@@ -104,7 +110,8 @@ impl Look {
             (Self::Bold(rank), _) => Some(rank),
             (Self::Italic, Next::Prose | Next::Heading) => Some(rank::ITALIC),
             (Self::Bare { strong: true, .. }, Next::Prose | Next::Heading) => Some(rank::CAPITALS),
-            (Self::Bare { leads: true, .. }, Next::Prose | Next::Other | Next::Heading)
+            (Self::Bare { titled: true, .. }, Next::List)
+            | (Self::Bare { leads: true, .. }, Next::Prose | Next::Other | Next::Heading)
             | (Self::Bare { .. }, Next::Prose) => Some(rank::BARE),
             _ => None,
         }
@@ -137,6 +144,22 @@ fn numbered(words: &str) -> bool {
 
 fn is_capitals(words: &str) -> bool {
     words.chars().filter(|c| c.is_alphabetic()).count() > 2 && !words.chars().any(char::is_lowercase)
+}
+
+/// Whether the last word cannot end a heading: `of`, `with`.
+fn ends_inside(words: &str) -> bool {
+    let last = words.split(' ').next_back().unwrap_or_default().to_lowercase();
+    let small =
+        ["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "that", "the", "to", "which", "with"];
+    small.contains(&last.as_str())
+}
+
+/// `Terms of Reference`: every word of more than three letters is capitalised, and the last one is such a word.
+fn is_title_case(words: &str) -> bool {
+    let is_long = |word: &&str| word.chars().filter(|c| c.is_alphabetic()).count() > 3;
+    let is_upper = |word: &str| !word.trim_start_matches(|c: char| !c.is_alphabetic()).starts_with(char::is_lowercase);
+    let mut long = words.split([' ', '-', '/', '–', '—']).filter(is_long).peekable();
+    long.peek().is_some() && long.all(is_upper) && words.split(' ').next_back().is_some_and(is_upper)
 }
 
 /// A numbered line that Markdown takes for a list of one, with no stem in front: `1. Trade and investment`.

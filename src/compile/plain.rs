@@ -15,7 +15,8 @@ pub(super) fn read(source: &str, start: usize, notes: &mut Vec<Diagnostic>) -> V
     let mut joined = 0;
     for line in &lines {
         let marker = line.marker.as_ref().filter(|marker| begins_item(last, line, marker, blocks.last()));
-        let goes_on = marker.is_none() && last.is_some_and(|last| last.runs_into(line, layout));
+        let hangs = blocks.last().is_some_and(|block| block.marker.is_some() && line.indent > block.indent + 1);
+        let goes_on = marker.is_none() && last.is_some_and(|last| last.runs_into(line, hangs, layout));
         match blocks.last_mut().filter(|_| goes_on) {
             Some(block) => {
                 let gap = Span::new(block.span.end, line.span.start);
@@ -61,12 +62,12 @@ impl Line<'_> {
         }
     }
 
-    /// Whether the next line continues this one's paragraph.
-    fn runs_into(&self, next: &Line<'_>, layout: Layout) -> bool {
+    /// Whether the next line continues this one's paragraph; `hangs`: it is indented below an item.
+    fn runs_into(&self, next: &Line<'_>, hangs: bool, layout: Layout) -> bool {
         let Layout::Wrapped { width, spaced } = layout else { return false };
-        let is_long = spaced && (self.indent + self.chars) * 5 >= width * 3;
+        let is_long = spaced && (self.indent + self.chars) * 2 >= width;
         let goes_on = next.starts_lower() && !ends_sentence(self.words);
-        !next.after_gap && (is_long || goes_on || self.is_full(next, width))
+        !next.after_gap && (hangs || is_long || goes_on || self.is_full(next, width))
     }
 
     /// Whether the next line's first word would not have fitted.
