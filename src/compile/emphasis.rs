@@ -4,8 +4,8 @@ use super::inline::{HARD_BREAK, Inline, Style};
 
 /// The paragraphs that the words of one Markdown paragraph are meant as, stray asterisks left out.
 pub(super) fn settle(source: &str, text: Inline) -> Vec<Inline> {
-    let text = without_stray_stars(source, text);
-    paragraphs(without_single_stars(source, text))
+    let parts = paragraphs(without_stray_stars(source, text)).into_iter();
+    parts.map(|part| without_single_stars(source, part)).collect()
 }
 
 /// Asterisks that Markdown takes for words: pairs, because a space stands on the wrong side or the pair never

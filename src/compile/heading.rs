@@ -13,17 +13,33 @@ pub(super) fn find(blocks: Vec<Block>) -> Vec<Block> {
     let mut next = Next::Nothing;
     for index in (0..blocks.len()).rev() {
         let item = is_lone_item(&blocks, index);
+        let titled = index.checked_sub(1).and_then(|at| blocks.get(at)).is_some_and(is_label);
         let Some(block) = blocks.get_mut(index) else { continue };
         if block.is_text() && (block.depth == 0 || item) {
-            let shown = Look::of(block, item || first == Some(index));
-            if let Some(rank) = shown.and_then(|look| look.rank(next)) {
+            let look = Look::of(block, item || first == Some(index));
+            if let Some(rank) = look.and_then(|look| look.rank(next, titled)) {
                 block.kind = Kind::Heading(rank);
                 block.depth = 0;
             }
         }
         next = Next::of(block).unwrap_or(next);
     }
+    if blocks.iter().skip(first.unwrap_or_default() + 1).any(|block| block.kind == Kind::Heading(rank::BARE)) {
+        bare_over_lists(&mut blocks);
+    }
     blocks
+}
+
+/// In a text with bare headings, a bare line over a list is one too; else it would be the list's stem.
+fn bare_over_lists(blocks: &mut [Block]) {
+    let mut next = Next::Nothing;
+    for block in blocks.iter_mut().rev() {
+        let is_bare = block.is_text() && block.depth == 0 && next == Next::List;
+        if is_bare && matches!(Look::of(block, false), Some(Look::Bare { .. })) {
+            block.kind = Kind::Heading(rank::BARE);
+        }
+        next = Next::of(block).unwrap_or(next);
+    }
 }
 
 /// What stands behind a line that may be a heading.
@@ -103,10 +119,12 @@ impl Look {
         (leads || titled || (is_one_line && is_short)).then_some(Self::Bare { strong, titled, leads })
     }
 
-    fn rank(self, next: Next) -> Option<u8> {
+    /// `titled`: a line such as `Article 5` stands right above.
+    fn rank(self, next: Next, titled: bool) -> Option<u8> {
         match (self, next) {
             (_, Next::Nothing) => None,
             (Self::Labelled, _) => Some(rank::CAPITALS),
+            (Self::Bare { .. }, _) if titled => Some(rank::BARE),
             (Self::Bold(rank), _) => Some(rank),
             (Self::Italic, Next::Prose | Next::Heading) => Some(rank::ITALIC),
             (Self::Bare { strong: true, .. }, Next::Prose | Next::Heading) => Some(rank::CAPITALS),
@@ -124,6 +142,13 @@ pub(super) fn is_labelled(words: &str) -> bool {
         let rest = words.get(len..).unwrap_or_default();
         rest.is_empty() || rest.starts_with([':', '.', '-', '–', '—', ' ']) && !rest.ends_with('.')
     })
+}
+
+/// Whether a block is no more than a word for a part and its number.
+fn is_label(block: &Block) -> bool {
+    let words = block.text.plain();
+    let label = words.trim_end_matches(['.', ':']);
+    block.depth == 0 && !block.is_artefact() && label_len(&words) == Some(label.len())
 }
 
 /// The length of the word for a part and its number at the head of `words`.
@@ -150,7 +175,7 @@ fn is_capitals(words: &str) -> bool {
 fn ends_inside(words: &str) -> bool {
     let last = words.split(' ').next_back().unwrap_or_default().to_lowercase();
     let small =
-        ["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "that", "the", "to", "which", "with"];
+        ["a", "an", "and", "as", "at", "by", "following", "for", "from", "in", "of", "on", "or", "that", "the", "to", "which", "with"];
     small.contains(&last.as_str())
 }
 

@@ -14,8 +14,8 @@ use super::indent;
 use super::inline::{HARD_BREAK, Inline, Style};
 use super::marker;
 
-/// The blocks of `source` from byte `start` on.
-pub(super) fn read(source: &str, start: usize) -> Vec<Block> {
+/// The blocks of `source` from byte `start` on, and paragraphs that hold nothing but space.
+pub(super) fn read(source: &str, start: usize) -> (Vec<Block>, Vec<Span>) {
     let body = source.get(start..).unwrap_or_default();
     let armless = indent::disarm(body);
     let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES;
@@ -24,7 +24,7 @@ pub(super) fn read(source: &str, start: usize) -> Vec<Block> {
         reader.event(event, &range);
     }
     reader.close(None);
-    reader.blocks
+    (reader.blocks, reader.blank)
 }
 
 struct Reader<'a> {
@@ -32,6 +32,7 @@ struct Reader<'a> {
     parsed: &'a str,
     start: usize,
     blocks: Vec<Block>,
+    blank: Vec<Span>,
     open: Option<Open>,
     lists: usize,
     /// The bullet or number of the item that has begun, until its first words take it.
@@ -54,7 +55,18 @@ struct Open {
 
 impl<'a> Reader<'a> {
     fn new(source: &'a str, parsed: &'a str, start: usize) -> Self {
-        Self { source, parsed, start, blocks: Vec::new(), open: None, lists: 0, item: None, prefix: None, carried: 0 }
+        Self {
+            source,
+            parsed,
+            start,
+            blocks: Vec::new(),
+            blank: Vec::new(),
+            open: None,
+            lists: 0,
+            item: None,
+            prefix: None,
+            carried: 0,
+        }
     }
 
     fn span(&self, range: &Range<usize>) -> Span {
@@ -256,6 +268,7 @@ impl<'a> Reader<'a> {
             self.heading(text, level, hull);
             return;
         }
+        self.blank.extend(parts.peek().is_none_or(Inline::is_blank).then_some(hull));
         let mut start = hull.start;
         while let Some(text) = parts.next().filter(|text| !text.is_blank()) {
             let marker = self.item.take().map(|(marker, at)| {

@@ -171,7 +171,7 @@ fn begins_item(
         Marker::Bullet(_) => true,
         Marker::Number(number) => {
             is_open
-                || (number.is_first() && number.printed.chars().all(char::is_numeric))
+                || (number.is_first() && (line.indent > last.indent || number.printed.chars().all(char::is_numeric)))
                 || matches!(block.and_then(|block| block.marker.as_ref()), Some(Marker::Number(before)) if number.follows(before))
         }
     }
