@@ -8,7 +8,7 @@ use super::person::{Person, persons};
 use super::proposal::{is_proposed, proposals};
 use super::registry::{Key, normal};
 use super::span::Reader;
-use super::token::{Known, Link, Token, known, tokens};
+use super::token::{Known, Link, Token, known, parties, tokens};
 use super::{BY_ACRONYM, BY_FORM, BY_OFFICE, BY_TITLE, LISTED, PROPOSED};
 use crate::compile::draft::{Draft, DraftClause};
 use crate::lexicon::Entities;
@@ -37,6 +37,7 @@ pub(super) fn mentions(draft: &Draft, scope: &str, lexicon: &Entities) -> Vec<Ve
         draft.clauses.iter().map(|clause| Clause::read(clause, scope, lexicon)).collect();
     resolve_surnames(&mut clauses, lexicon);
     resolve_offices(&mut clauses);
+    resolve_short_names(&mut clauses, lexicon);
     resolve_acronyms(&mut clauses);
     for clause in &mut clauses {
         clause.mentions.sort_by_key(|mention| (mention.range.start, mention.range.end));
@@ -55,6 +56,8 @@ struct Clause<'a> {
     text: &'a str,
     tokens: Vec<Token<'a>>,
     known: Vec<Known>,
+    /// The one-word and two-word names of the lexicon, also those inside longer ones.
+    parties: Vec<Known>,
     mentions: Vec<Mention>,
     /// Offices that the clause ties to a person: the tokens, and the person's key.
     offices: Vec<(Range<usize>, Key)>,
@@ -65,7 +68,9 @@ impl<'a> Clause<'a> {
         let text = draft.text.as_str();
         let (all, words) = tokens(text, &draft.sentences);
         let known = known(&all, &words, lexicon);
-        let mut clause = Self { text, tokens: all, known, mentions: Vec::new(), offices: Vec::new() };
+        let parties = parties(&all, &words, &known, lexicon);
+        let mut clause =
+            Self { text, tokens: all, known, parties, mentions: Vec::new(), offices: Vec::new() };
         let kind =
             |known: &Known| lexicon.entities.get(known.entity).map_or(EntityKind::State, |entry| entry.kind);
         let (listed_persons, others): (Vec<Known>, Vec<Known>) =
@@ -159,7 +164,10 @@ impl<'a> Clause<'a> {
                         .filter(|token| token.capital)
                 };
                 let compound = before(2).filter(|token| is_one_of(&token.key, "prime vice foreign crown"));
-                if let Some(title) = compound.or_else(|| before(1)) {
+                let title = compound
+                    .or_else(|| before(1))
+                    .filter(|_| before(1).is_some_and(|title| !title.key.ends_with('s')));
+                if let Some(title) = title {
                     mention.named.start = title.range.start;
                 }
             }
@@ -284,6 +292,39 @@ fn resolve_surnames(clauses: &mut [Clause<'_>], lexicon: &Entities) {
     }
 }
 
+/// "The Energy Council" is "the Arden–Belmar Energy Council" where the document names one such council only: the
+/// longer name adds nothing but states and organisations.
+fn resolve_short_names(clauses: &mut [Clause<'_>], lexicon: &Entities) {
+    let mut full: BTreeMap<String, Option<(Key, EntityKind)>> = BTreeMap::new();
+    for clause in clauses.iter() {
+        for mention in
+            clause.mentions.iter().filter(|mention| mention.rule == BY_FORM || mention.rule == LISTED)
+        {
+            let Some(rest) = clause.behind_parties(&mention.tokens, lexicon) else { continue };
+            let long = (mention.key.clone(), mention.kind);
+            let meaning = full.entry(normal(clause.written(&rest))).or_insert_with(|| Some(long.clone()));
+            if meaning.as_ref() != Some(&long) {
+                *meaning = None;
+            }
+        }
+    }
+    for clause in clauses.iter_mut() {
+        for mention in &mut clause.mentions {
+            let shareable =
+                matches!(mention.kind, EntityKind::Forum | EntityKind::Initiative | EntityKind::Instrument);
+            if mention.rule != BY_FORM || !shareable {
+                continue;
+            }
+            let name = normal(clause.text.get(mention.range.clone()).unwrap_or_default());
+            if let Some(Some((key, kind))) = full.get(&name)
+                && *kind == mention.kind
+            {
+                mention.key = key.clone();
+            }
+        }
+    }
+}
+
 /// "The Prime Minister of Arden" is the person whom the document ties to that office, if it is one.
 fn resolve_offices(clauses: &mut [Clause<'_>]) {
     let mut ties: BTreeMap<(String, usize), Option<Key>> = BTreeMap::new();
@@ -344,6 +385,25 @@ fn resolve_offices(clauses: &mut [Clause<'_>]) {
 }
 
 impl Clause<'_> {
+    /// What a name says behind the states and organisations it starts with, at least two words.
+    fn behind_parties(&self, name: &Range<usize>, lexicon: &Entities) -> Option<Range<usize>> {
+        // The lexicon has found the parties inside the name only where the name itself is not listed.
+        let (found, mut start) = (&self.parties, name.start);
+        while let Some(party) =
+            found.iter().find(|party| party.tokens.start == start && party.tokens.end < name.end)
+        {
+            let kind = lexicon.entities.get(party.entity).map(|entry| entry.kind);
+            if !matches!(kind, Some(EntityKind::State | EntityKind::InternationalOrganisation)) {
+                break;
+            }
+            start = party.tokens.end;
+            if self.tokens.get(start).is_some_and(|token| token.key == "and") {
+                start += 1;
+            }
+        }
+        (start > name.start && name.end.saturating_sub(start) >= 2).then_some(start..name.end)
+    }
+
     /// The words of an office before "of" and its state, in lower case.
     fn office_words(&self, start: usize, state: &Known) -> Option<String> {
         let words: Vec<&str> =

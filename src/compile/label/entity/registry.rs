@@ -70,10 +70,11 @@ impl Registry {
                         origin: Origin::Lexicon,
                     }
                 }
-                Key::Pattern { owner, scope, .. } => {
+                Key::Pattern { name: core, owner, scope } => {
                     let fullest = fullest(&found.surfaces);
                     let name = match owner {
-                        Some(owner) if !fullest.contains(owner.as_str()) => format!("{fullest} ({owner})"),
+                        // "U.S. Navy" and "Navy of Arden" say whose they are.
+                        Some(owner) if normal(&fullest) == *core => format!("{fullest} ({owner})"),
                         _ => fullest.clone(),
                     };
                     let mut id = EntityId::slug(&name);

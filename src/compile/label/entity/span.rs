@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::heads::{
-    head, is_common, is_office, is_one_of, is_shared_by_states, is_title, opens_a_sentence, takes_joint,
+    is_common, is_office, is_one_of, is_shared_by_states, is_title, opens_a_sentence, singular, takes_joint,
 };
 use super::token::{Known, Link, Token};
 use crate::model::EntityKind;
@@ -59,6 +59,10 @@ impl Reader<'_> {
         self.tokens.get(at).map_or("", |token| token.key.as_str())
     }
 
+    fn head(&self, at: usize) -> Option<EntityKind> {
+        self.tokens.get(at).and_then(|token| token.head)
+    }
+
     fn link(&self, at: usize) -> Link {
         self.tokens.get(at).map_or(Link::Break, |token| token.link)
     }
@@ -88,6 +92,10 @@ impl Reader<'_> {
             }
             let last = self.key(end - 1);
             end = match self.link(next) {
+                // "Bureau of Trade Affairs Ada Mori": the matter ends, a person follows.
+                Link::Plain if self.capital(next) && last == "affairs" && self.head(next).is_none() => {
+                    return end;
+                }
                 Link::Plain if self.capital(next) => step(next),
                 Link::Plain if self.is_number_of_name(next, last) => next + 1,
                 Link::Plain => match self.after_joint(start..end) {
@@ -115,7 +123,7 @@ impl Reader<'_> {
         let number = self.key(at);
         !number.is_empty()
             && number.bytes().all(|b| b.is_ascii_digit())
-            && (head(last).is_some()
+            && (at.checked_sub(1).and_then(|before| self.head(before)).is_some()
                 && (number.len() == 4 || is_one_of(last, "resolution protocol directive regulation")))
     }
 
@@ -155,9 +163,13 @@ impl Reader<'_> {
         {
             end += 1;
         }
-        let right_head = (after..end).rev().find(|at| head(self.key(*at)).is_some());
-        let left_has_head =
-            name.clone().any(|at| head(self.key(at)).is_some() && !self.inside_longer_known(at));
+        let right_head = (after..end).rev().find(|at| self.head(*at).is_some());
+        let initials = |at: usize| {
+            self.tokens.get(at).is_some_and(|token| {
+                token.text.chars().count() > 1 && !token.text.chars().any(char::is_lowercase)
+            })
+        };
+        let left_has_head = name.clone().any(|at| self.head(at).is_some() && !self.inside_longer_known(at));
         if is_title(self.key(after)) || is_office(self.key(after)) {
             return false;
         }
@@ -171,18 +183,34 @@ impl Reader<'_> {
             return false;
         }
         if left_has_head {
-            // "Ministry of Trade and Industry": the head came first, and the right side has none of its own.
-            let first = name.clone().find(|at| head(self.key(*at)).is_some());
-            let leads = first.is_some_and(|at| !self.capital(at + 1) && at + 1 < name.end);
-            return leads && (right_head.is_none() || right_head == Some(after) && end - after > 1)
+            return self.goes_on_in_matter(name, after, right_head)
                 || self.ends_like_its_pair(name, after..end);
         }
-        right_head.is_some_and(|at| at > after)
+        // "GE Power and Arden Motors": initials and companies' names are not halves of one name.
+        right_head.is_some_and(|at| at > after && self.head(at) != Some(EntityKind::Company))
+            && !initials(after)
+            && !name.end.checked_sub(1).is_some_and(initials)
+    }
+
+    /// Whether "and" stands in the matter of a head before it: "Ministry of Trade and Industry", "Statement of the
+    /// Trade and Technology Council"; not "Ministry of Trade and Energy Council".
+    fn goes_on_in_matter(&self, name: &Range<usize>, after: usize, right_head: Option<usize>) -> bool {
+        let Some(joint) = name.clone().rev().find(|at| !self.capital(*at) && self.key(*at) != "and") else {
+            return false;
+        };
+        let lead = (name.start..joint).rev().find_map(|at| self.head(at));
+        let open = !(joint..name.end).any(|at| self.head(at).is_some());
+        match (lead, right_head) {
+            (None, _) => false,
+            (Some(_), None) => true,
+            (Some(EntityKind::GovernmentBody | EntityKind::Institution), Some(_)) => false,
+            (Some(_), Some(right)) => open && right > after,
+        }
     }
 
     /// "Friends Group and Partners Community": heads of one kind, each with one word before it.
     fn ends_like_its_pair(&self, name: &Range<usize>, right: Range<usize>) -> bool {
-        let kind = |at: Option<usize>| at.and_then(|at| head(self.key(at)));
+        let kind = |at: Option<usize>| at.and_then(|at| self.head(at));
         let left = kind(name.end.checked_sub(1));
         let plural = |at: Option<usize>| {
             at.and_then(|at| self.tokens.get(at)).is_some_and(|token| token.text.ends_with('s'))
@@ -204,11 +232,11 @@ impl Reader<'_> {
             self.capital(at)
                 && self.known_at(at).is_none()
                 && !is_title(self.key(at))
-                && !head(self.key(at)).is_some_and(|kind| kind == EntityKind::GovernmentBody)
+                && !self.head(at).is_some_and(|kind| kind == EntityKind::GovernmentBody)
         };
         let first = name.end.checked_sub(1)?;
         let leads = name.clone().any(|at| {
-            head(self.key(at)).is_some()
+            self.head(at).is_some()
                 && self.tokens.get(at + 1).is_some_and(|next| is_one_of(&next.key, "of for on"))
                 && at + 2 < name.end
         });
@@ -262,31 +290,31 @@ impl Reader<'_> {
         }
         let heads: Vec<(usize, EntityKind)> = (start..region.end)
             .filter(|at| self.capital(*at))
-            .filter_map(|at| Some((at, head(self.key(at))?)))
+            .filter_map(|at| Some((at, self.head(at)?)))
             .collect();
         let (last, mut kind) = *heads.last()?;
-        let mut end = last + 1;
+        let mut end = self.known_at(last).map_or(last + 1, |known| known.tokens.end);
         // Everything joined by "of", "for", "on" belongs to the head before; so does a number behind it.
-        let first_joint = (start..region.end).find(|at| !self.capital(*at) && self.key(*at) != "and");
+        let first_joint = (start..region.end).find(|at| {
+            !self.capital(*at)
+                && self.key(*at) != "and"
+                && !self.known_at(*at).is_some_and(|known| known.tokens.start < *at)
+        });
         if let Some(joint) = first_joint
             && let Some((lead, lead_kind)) = heads.iter().rev().find(|(at, _)| *at < joint)
         {
+            // "Departments of Trade and Energy" are two bodies under one word.
+            let plural = self.key(*lead).ends_with('s') && self.key(*lead) != singular(self.key(*lead));
+            if plural && *lead_kind == EntityKind::GovernmentBody {
+                return None;
+            }
             let number = self.key(joint).bytes().all(|b| b.is_ascii_digit());
-            let trailing = heads.iter().any(|(at, kind)| {
-                *at == region.end - 1
-                    && *at > joint + 1
-                    && *kind != EntityKind::GovernmentBody
-                    && *lead + 1 == joint
-                    && !self.inside_longer_known(*at)
-            });
             if number {
                 end = end.max(joint + 1);
             } else {
                 end = region.end;
             }
-            if !trailing || *lead_kind == EntityKind::GovernmentBody {
-                kind = *lead_kind;
-            }
+            kind = *lead_kind;
         }
         let tokens = start..end;
         if tokens.len() < 2 || tokens.clone().all(|at| is_common(self.key(at))) {
