@@ -28,7 +28,7 @@ const COUNTED: &str = "million billion trillion thousand percent people troops j
 
 /// What numbers things, so that a number behind it is no year: "Resolution 1970".
 const NUMBERED: &str = "resolution resolutions article section no number nos paragraph para unscr annex chapter order \
-    force directive regulation protocol page over than nearly about approximately some least around additional eur \
+    force directive regulation protocol page over nearly about approximately some least around additional eur \
     usd jpy gbp inr rupees";
 
 type Day = (Option<u32>, u32, u32);
@@ -39,6 +39,7 @@ impl Reader<'_> {
         self.iso(at)
             .or_else(|| self.days(at))
             .or_else(|| self.months(at))
+            .or_else(|| self.season(at))
             .or_else(|| self.part_of_year(at))
             .or_else(|| self.fiscal(at))
             .or_else(|| self.years(at))
@@ -153,6 +154,13 @@ impl Reader<'_> {
         told.then(|| self.read(at..at + 1, None, Precision::Month))
     }
 
+    /// "summer 2025", "the spring of 2026".
+    fn season(&self, at: usize) -> Option<Read> {
+        let year_at = self.skip_of(at + 1);
+        let year = self.year(year_at).filter(|_| is_season(self.key(at)) && self.follows(year_at))?;
+        Some(self.read(at..year_at + 1, Some(year.to_string()), Precision::Year))
+    }
+
     /// "the first half of 2025", "the second quarter of 2025", "Q3 2025".
     fn part_of_year(&self, at: usize) -> Option<Read> {
         let quarter = self.key(at).strip_prefix('q').and_then(|number| number.parse::<u32>().ok());
@@ -215,6 +223,9 @@ impl Reader<'_> {
         let behind = self.between(at + 1);
         let unit = behind.starts_with(['%', '°', '/']) || behind == ".";
         let unit = unit && !(behind == "." && self.key(at + 1).is_empty());
+        let compared = self.before(at) == "than" && self.before(at - 1) != "later";
+        let compound = behind == "-" && self.key(at + 1).starts_with(char::is_alphabetic);
+        let unit = unit || compared || compound;
         if glued || money || unit || listed(COUNTED, self.key(at + 1)) || listed(NUMBERED, self.before(at)) {
             return None;
         }
@@ -301,6 +312,10 @@ impl Reader<'_> {
 
 /// A year, where one is given, a month and its first day, and its last day, where there are several.
 type Days = (Option<u32>, (u32, u32), Option<u32>);
+
+pub(super) fn is_season(word: &str) -> bool {
+    matches!(word, "spring" | "summer" | "autumn" | "fall" | "winter")
+}
 
 fn is_year(year: u32) -> bool {
     (1900..=2100).contains(&year)

@@ -1,5 +1,6 @@
 //! Open terms: words that set a time without naming a date.
 
+use super::calendar::is_season;
 use super::{Read, Reader};
 use crate::model::{Precision, Relation};
 
@@ -65,7 +66,10 @@ impl Reader<'_> {
             let relation = if by { Relation::By } else { relation };
             return Some(open(at..end, relation));
         }
-        self.coming(at).or_else(|| self.within(at)).or_else(|| self.end_of(at))
+        self.coming(at)
+            .or_else(|| self.within(at))
+            .or_else(|| self.end_of(at))
+            .or_else(|| self.season_alone(at))
     }
 
     /// "over the next five years", "in the coming months", "for the next decade".
@@ -106,6 +110,16 @@ impl Reader<'_> {
         let unit = start + 3;
         let named = matches!(self.key(unit), "year" | "month" | "decade" | "century" | "week" | "quarter");
         (of && article && named).then(|| open(at..unit + 1, self.relation_of(at)))
+    }
+
+    /// "this fall", "by the summer".
+    fn season_alone(&self, at: usize) -> Option<Read> {
+        let season = match (self.key(at), self.key(at + 1)) {
+            ("this" | "next" | "last", _) => at + 1,
+            ("by" | "before" | "in" | "during" | "until", "the") => at + 2,
+            _ => return None,
+        };
+        is_season(self.key(season)).then(|| open(at..season + 1, self.relation_of(at)))
     }
 
     /// Where a unit of time with its number and adjectives ends: "two to three years".

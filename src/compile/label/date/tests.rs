@@ -69,6 +69,8 @@ fn months_years_and_their_parts() {
     check("in the first half of 2025", &["first half of 2025=2025-01/2025-06 month in"]);
     check("in Q3 2025", &["Q3 2025=2025-07/2025-09 month in"]);
     check("since the 1990s", &["1990s=1990/1999 year in"]);
+    check("net zero no later than 2050", &["2050=2050 year by"]);
+    check("in summer 2025", &["summer 2025=2025 year in"]);
     check("by mid-2025", &["2025=2025 year by"]);
 }
 
@@ -79,6 +81,7 @@ fn open_terms_have_no_value() {
     check("in the coming months", &["in the coming months=? none in"]);
     check("within 90 days", &["within 90 days=? none in"]);
     check("by the end of the year", &["by the end of the year=? none by"]);
+    check("rules by the summer", &["by the summer=? none by"]);
     check("They will meet later this year.", &["later this year=? none in"]);
 }
 

@@ -5,6 +5,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::heads::{head, singular};
 use crate::lexicon::Entities;
 use crate::lexicon::phrase::words;
@@ -77,15 +79,15 @@ impl Registry {
                         Some(owner) if normal(&fullest) == *core => format!("{fullest} ({owner})"),
                         _ => fullest.clone(),
                     };
-                    let mut id = EntityId::slug(&name);
+                    let mut id = slug(&name);
                     if taken.contains(&id)
                         && let Some(scope) = scope
                     {
-                        id = EntityId::slug(&format!("{name} {scope}"));
+                        id = slug(&format!("{name} {scope}"));
                     }
                     let mut number = 2;
                     while taken.contains(&id) {
-                        id = EntityId::slug(&format!("{name} {number}"));
+                        id = slug(&format!("{name} {number}"));
                         number += 1;
                     }
                     taken.insert(id.clone());
@@ -99,6 +101,12 @@ impl Registry {
         entities.sort_by(|left, right| left.id.cmp(&right.id));
         (entities, ids)
     }
+}
+
+/// The id of a name: accents fall away, so that "São" reads "sao".
+fn slug(name: &str) -> EntityId {
+    let plain: String = name.nfd().filter(|c| !('\u{300}'..='\u{36f}').contains(c)).collect();
+    EntityId::slug(&plain)
 }
 
 /// The name that says most: the longest, in the singular where the texts have both.

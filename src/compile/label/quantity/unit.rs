@@ -112,7 +112,7 @@ impl Reader<'_> {
         let first = at == 0;
         let glued = !first
             && !between.contains(char::is_whitespace)
-            && between.ends_with(['-', '–', '/', '.', '’', '\'']);
+            && between.ends_with(['-', '–', '/', '.', '’', '\'', '+']);
         let before = at.checked_sub(1).map_or("", |before| self.written(before));
         let capital = before.starts_with(char::is_uppercase) && between.trim().is_empty();
         let opens = at == 1;
@@ -135,6 +135,14 @@ impl Reader<'_> {
             .and_then(|sign| SIGNS.iter().find(|(known, _)| *known == sign));
         if let Some((sign, code)) = sign {
             let start = word.range.start - (between.len() - between.trim_end().len()) - sign.len_utf8();
+            let code_before = at.checked_sub(1).and_then(|before| {
+                let spaced = between.trim().chars().count() == 1 && *sign == '$';
+                let code = CODES.iter().find(|code| spaced && **code == self.written(before))?;
+                Some((*code, self.words.get(before)?.range.start))
+            });
+            if code_before.is_some() {
+                return code_before;
+            }
             let letters = at.checked_sub(1).filter(|_| between.trim_end() == sign.to_string());
             let prefixed = letters.filter(|_| *sign == '$').and_then(|before| {
                 let (_, code) = DOLLARS.iter().find(|(letters, _)| *letters == self.key(before))?;
@@ -180,7 +188,16 @@ impl Reader<'_> {
                 break;
             }
             let hyphened = end > start && between == "-";
-            if listed(STOPS, &word.key) && !hyphened {
+            // "257 million safe and effective doses"
+            let pair = word.key == "and"
+                && end == start + 1
+                && !is_plural(self.written(start))
+                && is_plural(self.written(end + 2))
+                && self
+                    .words
+                    .get(end + 1)
+                    .is_some_and(|next| next.gap.is_none() && !listed(STOPS, &next.key));
+            if listed(STOPS, &word.key) && !hyphened && !pair {
                 break;
             }
             end += 1;
