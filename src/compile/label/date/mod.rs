@@ -1,9 +1,10 @@
 //! Dates and terms, with their precision and what they say of the matter.
 //!
-//! [`calendar`] reads dates with a value, [`term`] open terms ("at the earliest opportunity").
+//! [`calendar`] and [`year`] read dates with a value, [`term`] open terms ("at the earliest opportunity").
 
 mod calendar;
 mod term;
+mod year;
 
 use std::ops::Range;
 
@@ -36,15 +37,15 @@ pub fn find(text: &SourcedText, range: Range<usize>, names: &[&Name]) -> Vec<Fin
     let mut found = Vec::new();
     let mut at = 0;
     while at < reader.words.len() {
-        let read = reader.calendar(at).map(|read| (read, CALENDAR));
-        let Some((read, rule)) = read.or_else(|| reader.term(at).map(|read| (read, TERM))) else {
+        let dated = reader.calendar(at).map(|date| (date, CALENDAR));
+        let Some((read, rule)) = dated.or_else(|| reader.term(at).map(|date| (date, TERM))) else {
             at += 1;
             continue;
         };
         let place = reader.bytes(&read.words);
         let place = range.start + place.start..range.start + place.end;
-        let named = names.iter().any(|name| name.range.start < place.end && place.start < name.range.end);
-        if !named && let Some(mark) = text.mark(place) {
+        let inside = names.iter().any(|name| name.range.start < place.end && place.start < name.range.end);
+        if !inside && let Some(mark) = text.mark(place) {
             let date = Date { value: read.value, precision: read.precision, relation: read.relation };
             found.push(Finding::new(date, rule, mark));
         }

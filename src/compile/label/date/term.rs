@@ -1,6 +1,6 @@
 //! Open terms: words that set a time without naming a date.
 
-use super::calendar::is_season;
+use super::year::is_season;
 use super::{Read, Reader};
 use crate::model::{Precision, Relation};
 

@@ -33,12 +33,13 @@ impl Number {
 impl Reader<'_> {
     /// The number at the word at `at`, with its multiplier.
     pub(super) fn number(&self, at: usize) -> Option<Number> {
-        let (mantissa, decimals, in_digits, mut end) = match self.digits(at) {
-            Some((mantissa, decimals)) => (mantissa, decimals, true, at + 1),
-            None => {
-                let (number, end) = self.in_words(at)?;
-                (number, 0, false, end)
-            }
+        let digits = self.digits(at);
+        let in_digits = digits.is_some();
+        let (mantissa, decimals, mut end) = if let Some((mantissa, decimals)) = digits {
+            (mantissa, decimals, at + 1)
+        } else {
+            let (number, end) = self.in_words(at)?;
+            (number, 0, end)
         };
         let mut scale = 1;
         let joined = matches!(self.between(end).trim(), "" | "+" | "-");
