@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::cues::not_found;
 use super::framework::{Tag, framework_mark, shape};
-use super::level::level_sign;
+use super::level::{level_mark, level_sign};
 use crate::compare::{Cell, Row, Tally, matrix};
 use crate::model::{Briefing, Standing, Theme};
 use crate::place::Place;
@@ -81,7 +81,7 @@ pub fn matrix_overview(briefing: &Briefing, tags: &[Tag]) -> AnyView {
 }
 
 fn framework_heads(tags: &[Tag]) -> AnyView {
-    let head = |tag| view! { <th scope="col">{framework_mark(tag, Standing::Primary)}</th> };
+    let head = |tag| view! { <th scope="col">{framework_mark(tag, tag.standing)}</th> };
     tags.iter().map(head).collect_view().into_any()
 }
 
@@ -106,7 +106,7 @@ fn tallies(cell: &Cell, tag: &Tag) -> AnyView {
             None => "not found".into_any(),
             Some(level) => view! {
                 {tally.sentences} {if tally.sentences == 1 { " sentence, " } else { " sentences, up to " }}
-                {level_sign(level)}
+                {level_mark(level)}
             }
             .into_any(),
         };

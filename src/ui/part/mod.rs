@@ -7,6 +7,7 @@
 pub mod artefact;
 pub mod clause;
 pub mod cues;
+pub mod date;
 pub mod firmness;
 pub mod framework;
 pub mod level;
