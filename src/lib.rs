@@ -17,6 +17,8 @@ pub mod export;
 pub mod fidelity;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod files;
+#[cfg(feature = "host")]
+pub mod host;
 pub mod lexicon;
 pub mod load;
 pub mod manifest;
