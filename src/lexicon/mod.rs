@@ -2,11 +2,12 @@
 //! editor may change without building anything; `schemas/*.schema.json` describes each file.
 
 mod entities;
+pub mod phrase;
 mod themes;
 mod verbs;
 
 pub use entities::{Entities, EntityEntry};
-pub use themes::{ThemeEntry, Themes};
+pub use themes::{Cue, CueHit, ThemeEntry, Themes, cue_words};
 pub use verbs::Verbs;
 
 use crate::load::LoadError;

@@ -1,0 +1,3 @@
+//! Texts with the names that a careful reader would mark.
+
+use super::*;
