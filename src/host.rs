@@ -104,7 +104,8 @@ fn set(headers: &mut HeaderMap, name: HeaderName, value: &str) {
 }
 
 async fn not_found(folder: &Path) -> Response {
-    let page = tokio::fs::read(folder.join("404.html")).await.unwrap_or_else(|_| b"There is no such page.".to_vec());
+    let page =
+        tokio::fs::read(folder.join("404.html")).await.unwrap_or_else(|_| b"There is no such page.".to_vec());
     (StatusCode::NOT_FOUND, [(header::CONTENT_TYPE, "text/html")], page).into_response()
 }
 
@@ -129,7 +130,8 @@ mod tests {
             let request = Request::builder().uri(path).body(axum::body::Body::empty()).unwrap();
             let response = answer(folder.to_owned(), prefix.to_owned(), request).await;
             let header = |name| response.headers().get(name).map_or("", |value| value.to_str().unwrap());
-            let answered = (response.status().as_u16(), header(header::LOCATION), header(header::CONTENT_TYPE));
+            let answered =
+                (response.status().as_u16(), header(header::LOCATION), header(header::CONTENT_TYPE));
             assert_eq!(answered, (status, location, content_type), "{path} under {prefix}");
         }
     }

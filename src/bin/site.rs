@@ -15,8 +15,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     let out = std::env::var("TRUNK_STAGING_DIR").unwrap_or_else(|_| "dist".to_owned());
     let out = Path::new(&out);
     let url = std::env::var("CONCORD_SITE_URL").ok().filter(|url| !url.is_empty());
-    let sheets: Vec<String> =
-        style::FILES.iter().map(|file| fs::read_to_string(Path::new("style").join(file)).unwrap_or_default()).collect();
+    let sheets: Vec<String> = style::FILES
+        .iter()
+        .map(|file| fs::read_to_string(Path::new("style").join(file)).unwrap_or_default())
+        .collect();
     let settings = Settings {
         style: style::sheet(&sheets),
         program: program(out)?,

@@ -17,7 +17,10 @@ pub(super) fn meta(settings: &Settings, script: Option<&str>) -> String {
 
 /// `_headers`, as Netlify, Cloudflare Pages and others read it. A page has to satisfy both its own policy and this.
 pub(super) fn headers(settings: &Settings) -> String {
-    let inline = settings.program.as_ref().map(|program| program.find_root(page::root_of_not_found(settings).as_str()));
+    let inline = settings
+        .program
+        .as_ref()
+        .map(|program| program.find_root(page::root_of_not_found(settings).as_str()));
     let policy = meta(settings, inline.as_deref());
     let mut headers = format!(
         "/*\n  \
@@ -45,7 +48,8 @@ fn base64(bytes: &[u8]) -> String {
     const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let mut text = String::new();
     for three in bytes.chunks(3) {
-        let group = three.iter().fold(0_u32, |group, byte| group << 8 | u32::from(*byte)) << (8 * (3 - three.len()));
+        let group =
+            three.iter().fold(0_u32, |group, byte| group << 8 | u32::from(*byte)) << (8 * (3 - three.len()));
         for place in 0..4 {
             let digit = (group >> (18 - 6 * place)) & 63;
             text.push(if place <= three.len() { char::from(DIGITS[digit as usize]) } else { '=' });
@@ -60,9 +64,14 @@ mod tests {
 
     #[test]
     fn base64_pads_as_everybody_does() {
-        for (bytes, text) in
-            [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("fooba", "Zm9vYmE=")]
-        {
+        for (bytes, text) in [
+            ("", ""),
+            ("f", "Zg=="),
+            ("fo", "Zm8="),
+            ("foo", "Zm9v"),
+            ("foob", "Zm9vYg=="),
+            ("fooba", "Zm9vYmE="),
+        ] {
             assert_eq!(base64(bytes.as_bytes()), text);
         }
         assert_eq!(base64(&[0xfb, 0xff, 0xbf]), "+/+/");
@@ -71,7 +80,10 @@ mod tests {
     #[test]
     fn the_policy_allows_the_page_s_own_style_and_nothing_inline() {
         let policy = meta(&Settings::default(), None);
-        assert!(policy.contains("style-src 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=';"), "{policy}");
+        assert!(
+            policy.contains("style-src 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=';"),
+            "{policy}"
+        );
         assert!(!policy.contains("unsafe-inline"));
     }
 }

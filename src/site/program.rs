@@ -23,7 +23,9 @@ impl Program {
 
     /// The script of `404.html`, whose links start from `written`: finds the root, then boots from there.
     pub(super) fn find_root(&self, written: &str) -> String {
-        without_comments(include_str!("find_root.js")).replace("BOOT", &self.boot_name()).replace("WRITTEN", written)
+        without_comments(include_str!("find_root.js"))
+            .replace("BOOT", &self.boot_name())
+            .replace("WRITTEN", written)
     }
 }
 

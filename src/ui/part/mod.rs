@@ -11,6 +11,7 @@ pub mod date;
 pub mod firmness;
 pub mod framework;
 pub mod level;
+pub mod lexicon;
 pub mod matrix;
 pub mod metadata;
 pub mod notice;
