@@ -7,6 +7,26 @@
 pub mod draft;
 pub mod label;
 
+mod abbreviation;
+mod artefact;
+mod block;
+mod front;
+mod heading;
+mod ids;
+mod indent;
+mod inline;
+mod lists;
+mod markdown;
+mod marker;
+mod nesting;
+mod number;
+mod outline;
+mod plain;
+mod remainder;
+mod repair;
+mod sentence;
+mod title;
+
 use std::collections::BTreeSet;
 
 use sha2::{Digest, Sha256};

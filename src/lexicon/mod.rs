@@ -2,13 +2,15 @@
 //! editor may change without building anything; `schemas/*.schema.json` describes each file.
 
 mod entities;
+mod inflect;
 pub mod phrase;
 mod themes;
 mod verbs;
 
 pub use entities::{Entities, EntityEntry};
+pub use inflect::Inflections;
 pub use themes::{Cue, CueHit, ThemeEntry, Themes, cue_words};
-pub use verbs::Verbs;
+pub use verbs::{Actors, Predicate, Reading, VerbClass, VerbEntry, Verbs};
 
 use crate::load::LoadError;
 

@@ -1,0 +1,332 @@
+//! Actors: who the subject of a clause is, judged by the head of its first noun phrase, its titles and its appositions.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::token::{Kind, States, Token, states};
+use super::words::{PREPOSITIONS, PRONOUNS, RELATIVES, is_adverb, is_plural, singular};
+use crate::lexicon::{Actors, Inflections, Verbs};
+use crate::model::EntityKind;
+
+/// What a subject is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum ActorKind {
+    /// we, I
+    We,
+    /// they
+    They,
+    /// he, she
+    Person,
+    /// it, this
+    It,
+    /// Several leaders, ministers, governments or states together.
+    Joint,
+    /// One state, or one side of a joint text.
+    State,
+    /// One person who holds a public office.
+    Official,
+    /// A body of a state.
+    StateBody,
+    /// People named by a public office.
+    Officials,
+    /// People named by their part in an event.
+    Participants,
+    /// One person or company that speaks for no state.
+    NonState,
+    /// People or companies named by their trade.
+    Trade,
+    /// Another body or group that can act.
+    Body,
+    /// nothing, no one
+    Nobody,
+    /// What cannot act.
+    Thing,
+}
+
+impl ActorKind {
+    /// Whether such a subject can act.
+    pub(super) fn can_act(self) -> bool {
+        !matches!(self, Self::It | Self::Thing | Self::Nobody)
+    }
+
+    /// Whether such a subject is one that texts of states let speak.
+    pub(super) fn speaks(self) -> bool {
+        !matches!(self, Self::It | Self::Thing | Self::Nobody | Self::Body | Self::Trade | Self::NonState)
+    }
+}
+
+/// The word lists of [`Actors`], ready to be asked.
+#[derive(Debug)]
+pub(super) struct Lists<'l> {
+    pub states: States,
+    pub verbs: &'l Verbs,
+    joint: BTreeSet<&'l str>,
+    officials: BTreeSet<&'l str>,
+    participants: BTreeSet<&'l str>,
+    trades: BTreeSet<&'l str>,
+    titles: BTreeSet<&'l str>,
+    address: BTreeSet<&'l str>,
+    trade_titles: BTreeSet<&'l str>,
+    state_bodies: BTreeSet<&'l str>,
+    bodies: BTreeSet<&'l str>,
+    things: BTreeSet<&'l str>,
+    /// Whether the text is an account of others: "participants" are then people at an event, not signatories.
+    account: bool,
+}
+
+impl<'l> Lists<'l> {
+    pub(super) fn new(verbs: &'l Verbs, account: bool) -> Self {
+        let set = |words: &'l [String]| words.iter().map(String::as_str).collect();
+        let Actors {
+            states: names,
+            joint,
+            officials,
+            participants,
+            trades,
+            titles,
+            address,
+            trade_titles,
+            state_bodies,
+            bodies,
+            things,
+        } = &verbs.actors;
+        Self {
+            states: states(names),
+            verbs,
+            joint: set(joint),
+            officials: set(officials),
+            participants: set(participants),
+            trades: set(trades),
+            titles: set(titles),
+            address: set(address),
+            trade_titles: set(trade_titles),
+            state_bodies: set(state_bodies),
+            bodies: set(bodies),
+            things: set(things),
+            account,
+        }
+    }
+
+    /// What the subject `tokens[range]` is.
+    pub(super) fn classify(&self, tokens: &[Token], range: &Range<usize>) -> ActorKind {
+        let subject = tokens.get(range.clone()).unwrap_or_default();
+        let start = subject.iter().take_while(|token| opens(token)).count();
+        let subject = subject.get(start..).unwrap_or_default();
+        let Some(first) = subject.first() else {
+            // "Both welcomed", "All agreed": the opening words are the whole subject.
+            return if range.is_empty() { ActorKind::Thing } else { ActorKind::They };
+        };
+        if let Some(kind) = pronoun(first) {
+            let coordinated = subject.get(1).is_some_and(|token| token.is("and"));
+            return if coordinated { ActorKind::Joint } else { kind };
+        }
+        let parts = parts(subject);
+        let kinds: Vec<ActorKind> = parts.iter().map(|part| self.noun_phrase(part, tokens)).collect();
+        let (Some(&kind), Some(part)) = (kinds.first(), parts.first()) else { return ActorKind::Thing };
+        let several = kinds.iter().filter(|kind| sovereign(**kind)).count() > 1
+            && subject.iter().any(|token| token.any(&["and", "&"]));
+        match kind {
+            _ if sovereign(kind) && several => ActorKind::Joint,
+            ActorKind::Officials | ActorKind::Trade if kinds.contains(&ActorKind::Participants) => {
+                ActorKind::Participants
+            }
+            ActorKind::Officials if self.account && kinds.contains(&ActorKind::Trade) => ActorKind::Participants,
+            // A bare name: what stands beside it says who it is.
+            ActorKind::Body | ActorKind::Official if self.is_person(part, subject) => self.person(subject),
+            _ => kind,
+        }
+    }
+
+    /// Whether a word is a plural or singular noun for those who speak in a joint text.
+    pub(super) fn is_joint_role(&self, token: &Token) -> bool {
+        token.is_word() && is_plural(&token.lower) && self.joint.contains(singular(&token.lower).as_str())
+    }
+
+    /// Whether a public title stands among the first words of `tokens`.
+    pub(super) fn titled(&self, tokens: &[Token]) -> bool {
+        tokens.iter().any(|token| token.capital && self.titles.contains(token.lower.as_str()))
+    }
+
+    /// Whether a word in lower case is a common noun of the lists, and so no name of anybody.
+    pub(super) fn is_common(&self, word: &str) -> bool {
+        let lists = [&self.joint, &self.titles, &self.trade_titles, &self.state_bodies, &self.bodies, &self.things];
+        lists.iter().any(|list| list.contains(word)) || word == "research" || word == "national"
+    }
+
+    /// What a noun phrase without its appositions is.
+    fn noun_phrase(&self, part: &[Token], all: &[Token]) -> ActorKind {
+        let start = part.iter().take_while(|token| opens(token)).count();
+        let part = part.get(start..).unwrap_or_default();
+        let length = part.iter().position(|token| self.closes(token)).unwrap_or(part.len());
+        let phrase = part.get(..length).unwrap_or_default();
+        let Some(head) = phrase.last() else { return ActorKind::Thing };
+        let Some(first) = phrase.first() else { return ActorKind::Thing };
+        if first.is("nothing") || first.is("nobody") || first.is("none") || first.is("neither") {
+            return ActorKind::Nobody;
+        }
+        if let Some(kind) = pronoun(first) {
+            return kind;
+        }
+        if phrase.iter().all(Token::is_state) {
+            return ActorKind::State;
+        }
+        if let Kind::Name(kind) = head.kind {
+            return by_entity(kind);
+        }
+        if let Some(kind) = self.by_head(head, phrase, part) {
+            return kind;
+        }
+        let titled = part.iter().take(8).any(|token| {
+            token.capital && (self.titles.contains(token.lower.as_str()) || self.is_address(token))
+        });
+        if titled {
+            return ActorKind::Official;
+        }
+        let sentence_start = all.first().is_some_and(|first| std::ptr::eq(first, head));
+        if head.acronym || (head.capital && !sentence_start) { ActorKind::Body } else { ActorKind::Thing }
+    }
+
+    fn by_head(&self, head: &Token, phrase: &[Token], part: &[Token]) -> Option<ActorKind> {
+        let plural = is_plural(&head.lower);
+        let noun = singular(&head.lower);
+        let noun = noun.as_str();
+        let state = phrase.iter().any(|token| token.is_state() || is_demonym(token));
+        if plural && self.account && self.participants.contains(noun) {
+            return Some(ActorKind::Participants);
+        }
+        let before = phrase.len().checked_sub(2).and_then(|index| phrase.get(index));
+        let compound = before.map(|token| format!("{} {noun}", token.lower));
+        let trade = self.trades.contains(noun)
+            || compound.as_deref().is_some_and(|compound| self.trades.contains(compound));
+        if trade && (plural || noun == "industry") {
+            return Some(ActorKind::Trade);
+        }
+        if plural && self.joint.contains(noun) && !(self.account && self.officials.contains(noun)) {
+            let third = part.iter().any(|token| {
+                token.any(&["other", "like-minded", "third", "relevant", "neighbouring", "neighboring", "these", "many"])
+            });
+            return Some(if third { ActorKind::Body } else { ActorKind::Joint });
+        }
+        if plural && self.officials.contains(noun) {
+            return Some(ActorKind::Officials);
+        }
+        if self.things.contains(noun) {
+            return Some(ActorKind::Thing);
+        }
+        if head.is("side") || (!plural && self.joint.contains(noun) && head.lower != "head") {
+            let office = self.titles.contains(noun);
+            return Some(if office { ActorKind::Official } else { ActorKind::State });
+        }
+        if self.state_bodies.contains(noun) || self.state_bodies.contains(head.lower.as_str()) {
+            let government = noun == "government" || noun == "administration";
+            return Some(match (government, plural) {
+                (true, true) => ActorKind::Joint,
+                (true, false) => ActorKind::State,
+                _ if state || noun == "ministry" || noun == "embassy" => ActorKind::StateBody,
+                _ => ActorKind::Body,
+            });
+        }
+        if self.titles.contains(noun) && !plural {
+            return Some(ActorKind::Official);
+        }
+        if self.bodies.contains(noun) {
+            return Some(ActorKind::Body);
+        }
+        None
+    }
+
+    /// Whether a token ends the head of a noun phrase.
+    fn closes(&self, token: &Token) -> bool {
+        let participle = token.is_word()
+            && !token.capital
+            && self.verbs.readings(&token.lower).iter().any(|reading| {
+                reading.forms.has(Inflections::ING) || reading.forms.has(Inflections::PARTICIPLE)
+            })
+            && !token.lower.ends_with("ed");
+        matches!(token.kind, Kind::Sign(c) if c != '\'' && c != '’' && !token.is("'s"))
+            || token.any(PREPOSITIONS)
+            || token.any(RELATIVES)
+            || token.is("that")
+            || participle
+    }
+
+    /// Whether a part is the name of a person: two or three capitalised words with an apposition or a form of address.
+    fn is_person(&self, part: &[Token], subject: &[Token]) -> bool {
+        let named = part.iter().all(|token| token.capital && !token.acronym) && (2..=5).contains(&part.len());
+        let apposition = subject.get(part.len()).is_some_and(|token| token.is(","));
+        let titled = subject.iter().any(|token| self.titles.contains(token.lower.as_str()))
+            || subject.iter().any(|token| self.trade_titles.contains(token.lower.as_str()));
+        part.iter().any(|token| self.is_address(token)) || (named && apposition && titled) || self.titled(part)
+    }
+
+    /// Whether the person with these names, titles and appositions holds a public office.
+    fn person(&self, subject: &[Token]) -> ActorKind {
+        let words = || subject.iter().filter(|token| token.is_word() || token.is_name());
+        let trade = words().any(|token| self.trade_titles.contains(token.lower.as_str()));
+        let body = words().any(|token| self.state_bodies.contains(token.lower.as_str()))
+            || words().any(|token| token.kind == Kind::Name(EntityKind::GovernmentBody));
+        let state = words().any(Token::is_state);
+        let office = words().find(|token| self.titles.contains(token.lower.as_str()) && !self.is_address(token));
+        match office {
+            // Companies and universities have presidents and secretaries too.
+            Some(office) if office.any(&["president", "secretary", "governor", "secretary-general"]) => {
+                let of = subject.iter().any(|token| token.is("of"));
+                if body || state || !of { ActorKind::Official } else { ActorKind::NonState }
+            }
+            Some(_) if !trade || body => ActorKind::Official,
+            None if body => ActorKind::Official,
+            _ => ActorKind::NonState,
+        }
+    }
+
+    fn is_address(&self, token: &Token) -> bool {
+        self.address.contains(token.lower.trim_end_matches('.'))
+    }
+}
+
+/// Words that stand before the noun and do not name it.
+fn opens(token: &Token) -> bool {
+    is_adverb(token)
+        || token.any(&[
+            "the", "a", "an", "our", "their", "his", "her", "its", "both", "all", "two", "three", "four", "five", "these",
+            "those", "respective", "and", "but", "while", "some", "each", "either", ",", "as", "members",
+        ]) && !token.is("members")
+}
+
+fn pronoun(token: &Token) -> Option<ActorKind> {
+    if !token.any(PRONOUNS) && !token.any(&["this", "that", "there", "these", "those", "us", "nothing", "no", "none", "neither"]) {
+        return None;
+    }
+    Some(match token.lower.as_str() {
+        "we" | "i" | "us" => ActorKind::We,
+        "they" => ActorKind::They,
+        "he" | "she" => ActorKind::Person,
+        "nothing" | "no" | "none" | "neither" => ActorKind::Nobody,
+        _ => ActorKind::It,
+    })
+}
+
+/// The conjuncts and appositions of a subject.
+fn parts(subject: &[Token]) -> Vec<&[Token]> {
+    subject.split(|token| token.any(&["and", ",", "&", "with"])).filter(|part| !part.is_empty()).collect()
+}
+
+fn sovereign(kind: ActorKind) -> bool {
+    matches!(kind, ActorKind::State | ActorKind::Official | ActorKind::Joint)
+}
+
+fn by_entity(kind: EntityKind) -> ActorKind {
+    match kind {
+        EntityKind::State => ActorKind::State,
+        EntityKind::Person => ActorKind::Official,
+        EntityKind::GovernmentBody => ActorKind::StateBody,
+        EntityKind::Company | EntityKind::Institution => ActorKind::NonState,
+        EntityKind::InternationalOrganisation | EntityKind::Region => ActorKind::Body,
+        _ => ActorKind::Thing,
+    }
+}
+
+/// Adjectives of states: Japanese, Indian.
+fn is_demonym(token: &Token) -> bool {
+    token.capital && ["ese", "ian", "ish", "ican", "ch", "eli", "aqi"].iter().any(|end| token.lower.ends_with(end))
+}

@@ -1,0 +1,112 @@
+//! What kind of text a document is, where no manifest says so: by its title, else by its first words.
+
+use super::actor::Lists;
+use super::token::tokens;
+use crate::compile::draft::Draft;
+use crate::model::{DocumentKind, Standing};
+
+/// The kinds that a title names, the most telling first.
+const TITLES: &[(&str, DocumentKind)] = &[
+    ("fact sheet", DocumentKind::FactSheet),
+    ("factsheet", DocumentKind::FactSheet),
+    ("readout", DocumentKind::PressRelease),
+    ("press release", DocumentKind::PressRelease),
+    ("media release", DocumentKind::PressRelease),
+    ("news release", DocumentKind::PressRelease),
+    ("remarks by", DocumentKind::Transcript),
+    ("press conference", DocumentKind::Transcript),
+    ("transcript", DocumentKind::Transcript),
+    ("speech by", DocumentKind::Transcript),
+    ("address by", DocumentKind::Transcript),
+    ("memorandum of", DocumentKind::Memorandum),
+    ("memorandum on", DocumentKind::Memorandum),
+    ("communique", DocumentKind::Communique),
+    ("communiqué", DocumentKind::Communique),
+    ("joint declaration", DocumentKind::Declaration),
+    ("joint leaders", DocumentKind::JointStatement),
+    ("joint statement", DocumentKind::JointStatement),
+    ("joint press statement", DocumentKind::JointStatement),
+    ("joint vision", DocumentKind::JointStatement),
+    ("joint press release", DocumentKind::JointStatement),
+    ("leaders' statement", DocumentKind::JointStatement),
+    ("leaders’ statement", DocumentKind::JointStatement),
+    ("leaders’ declaration", DocumentKind::Declaration),
+    ("leaders' declaration", DocumentKind::Declaration),
+    ("declaration of", DocumentKind::Declaration),
+    ("declaration on", DocumentKind::Declaration),
+    ("declaration", DocumentKind::Declaration),
+    ("framework agreement", DocumentKind::Agreement),
+    ("agreement between", DocumentKind::Agreement),
+    ("agreement on", DocumentKind::Agreement),
+    ("treaty", DocumentKind::Agreement),
+    ("convention on", DocumentKind::Agreement),
+    ("protocol between", DocumentKind::Agreement),
+];
+
+/// What kind of text this seems to be, and its standing; [`DocumentKind::Other`] and secondary where nothing is sure.
+/// `title` is what is known of it: a heading, a title in front of the text, or only the name of the file.
+pub fn infer_kind(title: &str, draft: &Draft) -> (DocumentKind, Standing) {
+    let titles = (draft.front_matter.iter())
+        .filter(|(key, _)| key.eq_ignore_ascii_case("title"))
+        .map(|(_, value)| value.as_str())
+        .chain(draft.heading.as_ref().map(crate::model::SourcedText::as_str))
+        .chain([title]);
+    let found = titles.filter(|title| !reports(title)).find_map(named).or_else(|| opening(draft));
+    let kind = found.or_else(|| account(draft)).unwrap_or(DocumentKind::Other);
+    let standing = match kind {
+        DocumentKind::NewsSummary | DocumentKind::NewsReport | DocumentKind::Other => Standing::Secondary,
+        _ => Standing::Primary,
+    };
+    (kind, standing)
+}
+
+/// The kind that a title names.
+fn named(title: &str) -> Option<DocumentKind> {
+    let title: String = title.chars().map(|c| if "-_ \u{a0}".contains(c) { ' ' } else { c }).collect();
+    let title = title.to_lowercase();
+    TITLES.iter().find(|(words, _)| title.contains(words)).map(|&(_, kind)| kind)
+}
+
+/// Whether a title is a headline: it has a verb that tells what others did.
+fn reports(title: &str) -> bool {
+    const VERBS: &[&str] = &["calls", "sign", "signs", "issue", "issues", "agree", "agrees", "says", "say", "adopt", "adopts", "vow", "vows", "pledge", "pledges", "release", "releases", "hold", "holds"];
+    title.split_whitespace().skip(1).any(|word| VERBS.contains(&word))
+}
+
+/// The kind that the first clause names of itself.
+fn opening(draft: &Draft) -> Option<DocumentKind> {
+    let first = draft.clauses.first()?.text.as_str();
+    let words: String = first.chars().take(160).collect::<String>().to_lowercase();
+    let short = first.chars().count() <= 160 && !first.trim_end().ends_with('.');
+    if short {
+        if let Some(kind) = named(first) {
+            return Some(kind);
+        }
+    }
+    let signatories = ["(hereinafter", "hereinafter referred to", "hereafter referred to"];
+    if signatories.iter().any(|words| draft.clauses.iter().take(4).any(|clause| clause.text.as_str().to_lowercase().contains(words))) {
+        let memorandum = draft.clauses.iter().take(6).any(|clause| clause.text.as_str().to_lowercase().contains("memorandum"));
+        return Some(if memorandum { DocumentKind::Memorandum } else { DocumentKind::Agreement });
+    }
+    let joint = ["we, the leaders", "we, the ministers", "we, the heads", "we, the members of the group", "the text of the following statement"];
+    joint.iter().any(|opening| words.contains(opening)).then_some(DocumentKind::JointStatement)
+}
+
+/// Whether the text is an account: several of its sentences give their words to a speaker by "said".
+fn account(draft: &Draft) -> Option<DocumentKind> {
+    let said = (draft.clauses.iter())
+        .filter(|clause| clause.text.as_str().split_whitespace().any(|word| matches!(word.trim_matches(','), "said" | "says" | "told")))
+        .count();
+    (said >= 2).then_some(DocumentKind::NewsReport)
+}
+
+/// Those whom a title names as speaking together: "Joint Statement by President A and Prime Minister B".
+pub(super) fn speakers(title: &str, lists: &Lists<'_>) -> Option<String> {
+    let (_, rest) = [" by ", " between ", " from ", " of the leaders of "].iter().find_map(|word| title.split_once(word))?;
+    let ends = [" on ", " following ", " at ", " in ", " regarding ", " after ", " to ", " for ", ","];
+    let rest = ends.iter().fold(rest, |rest, end| rest.split(end).next().unwrap_or(rest)).trim();
+    let tokens = tokens(rest, &(0..rest.len()), &[], &lists.states);
+    let kind = lists.classify(&tokens, &(0..tokens.len()));
+    let named = rest.contains(" and ") && kind == super::actor::ActorKind::Joint;
+    named.then(|| rest.split_whitespace().collect::<Vec<_>>().join(" "))
+}

@@ -1,0 +1,117 @@
+//! Who was named: "they", "the two leaders" and "he" stand for whoever the text last named in that role.
+
+use super::actor::{ActorKind, Lists};
+use super::token::Token;
+use super::words::singular;
+use std::ops::Range;
+
+/// Somebody who acts or speaks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Actor {
+    /// What they are.
+    pub kind: ActorKind,
+    /// How the text names them, with office and organisation.
+    pub name: String,
+}
+
+/// What a text has named so far.
+#[derive(Debug, Default)]
+pub(super) struct Memory {
+    leaders: Option<String>,
+    states: Option<String>,
+    plural: Option<Actor>,
+    person: Option<Actor>,
+    single: Option<Actor>,
+    steady: bool,
+}
+
+impl Memory {
+    /// Those who speak in a joint text, as far as it has named them.
+    pub(super) fn speakers(&self) -> Option<String> {
+        self.leaders.clone().or_else(|| self.states.clone())
+    }
+
+    /// A memory that knows only whom the title names as the speakers. A `steady` one keeps those whom the text first
+    /// names together: the signatories of a joint text.
+    pub(super) fn new(steady: bool, speakers: Option<String>) -> Self {
+        let plural = speakers.map(|name| Actor { kind: ActorKind::Joint, name });
+        Self { steady, plural, ..Self::default() }
+    }
+
+    /// Who the subject `tokens[range]` of kind `kind` is; remembers who is named.
+    pub(super) fn resolve(
+        &mut self,
+        kind: ActorKind,
+        tokens: &[Token],
+        range: &Range<usize>,
+        text: &str,
+        lists: &Lists<'_>,
+    ) -> Option<Actor> {
+        let words = tokens.get(range.clone()).unwrap_or_default();
+        let name = name(words, text)?;
+        let found = match kind {
+            ActorKind::We => Some(Actor { kind: ActorKind::We, name: self.speakers().unwrap_or(name) }),
+            ActorKind::They => self.plural.clone().or(Some(Actor { kind, name })),
+            ActorKind::Person => self.person.clone().or(Some(Actor { kind, name })),
+            ActorKind::It => self.single.clone().filter(|_| words.first().is_some_and(|token| token.is("it"))),
+            ActorKind::Joint => Some(Actor { kind, name: self.joint(words, name, lists) }),
+            ActorKind::Thing | ActorKind::Nobody => None,
+            _ => Some(Actor { kind, name }),
+        };
+        if let Some(actor) = &found {
+            self.remember(actor);
+        }
+        found
+    }
+
+    fn joint(&mut self, words: &[Token], name: String, lists: &Lists<'_>) -> String {
+        let role = words.iter().rev().find(|token| lists.is_joint_role(token));
+        let names = words.iter().any(|token| token.is("and") || token.is("&"))
+            && words.iter().any(|token| token.is_name() || lists.titled(std::slice::from_ref(token)));
+        if names {
+            let people = lists.titled(words);
+            let slot = if people { &mut self.leaders } else { &mut self.states };
+            if slot.is_none() || !self.steady {
+                *slot = Some(name.clone());
+            }
+            return name;
+        }
+        let alone = words.len() <= 4 && !words.iter().any(Token::is_name);
+        let Some(role) = role.filter(|_| alone) else { return name };
+        let states = ["side", "country", "nation", "government", "state", "party", "participant", "signatory"];
+        let of_states = states.contains(&singular(&role.lower).as_str());
+        let (first, second) = if of_states { (&self.states, &self.leaders) } else { (&self.leaders, &self.states) };
+        first.clone().or_else(|| second.clone()).unwrap_or(name)
+    }
+
+    fn remember(&mut self, actor: &Actor) {
+        let actor = actor.clone();
+        match actor.kind {
+            ActorKind::Joint | ActorKind::Officials | ActorKind::Participants | ActorKind::Trade | ActorKind::They => {
+                self.plural = Some(actor);
+            }
+            ActorKind::Official | ActorKind::Person => self.person = Some(actor),
+            ActorKind::NonState => {
+                self.person = Some(actor.clone());
+                self.single = Some(actor);
+            }
+            ActorKind::State | ActorKind::StateBody | ActorKind::Body => self.single = Some(actor),
+            _ => {}
+        }
+    }
+}
+
+/// The subject as the text gives it, without adverbs before it and relative clauses behind it.
+pub(super) fn name(words: &[Token], text: &str) -> Option<String> {
+    let skip = |token: &&Token| token.any(&["and", "but", "while", ",", "also", "–", "as"]) || super::words::is_adverb(token) && !token.any(&["both", "all", "each"]);
+    let start = words.iter().take_while(skip).count();
+    let words = words.get(start..).unwrap_or_default();
+    let end = words
+        .iter()
+        .position(|token| token.any(super::words::RELATIVES))
+        .unwrap_or(words.len());
+    let words = words.get(..end).unwrap_or_default();
+    let last = words.iter().rposition(|token| !token.is(","))?;
+    let range = words.first()?.range.start..words.get(last)?.range.end;
+    text.get(range).map(|name| name.split_whitespace().collect::<Vec<_>>().join(" "))
+}

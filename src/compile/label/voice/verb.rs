@@ -1,0 +1,342 @@
+//! Verb groups: auxiliaries, modals, negation, adverbs and the main verb with its particle, read as one thing.
+
+use super::token::Token;
+use super::words::{DETERMINERS, MODALS, after_adverbs, is_adverb};
+use crate::lexicon::{Inflections, Predicate, VerbEntry, Verbs};
+
+/// A finite verb group, or a participle that opens a phrase.
+#[derive(Debug, Clone)]
+pub(super) struct Group<'l> {
+    /// The first token.
+    pub start: usize,
+    /// The main verb.
+    pub main: usize,
+    /// One past the last token, particle included.
+    pub end: usize,
+    /// The main verb in dictionary form, particle included.
+    pub lemma: String,
+    /// Its first word.
+    pub head: String,
+    /// What the word lists say of it, if they say anything.
+    pub entry: Option<&'l VerbEntry>,
+    /// The adjective or participle after "to be" that is an act.
+    pub predicate: Option<&'l Predicate>,
+    /// How the group is built.
+    pub form: Form,
+    /// Whether the main verb is a passive.
+    pub passive: bool,
+    /// Whether the main verb stands in a progressive form.
+    pub progressive: bool,
+    /// Whether it is negated.
+    pub negated: bool,
+    /// Whether a verb that passes its force on was read through: "continue to".
+    pub through: bool,
+}
+
+/// How a verb group is built.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    /// welcomes
+    Present,
+    /// welcomed
+    Past,
+    /// have welcomed
+    Perfect,
+    /// will, shall
+    Will {
+        /// Whether the word is "shall".
+        shall: bool,
+    },
+    /// should, ought to
+    Should,
+    /// must, need to, have to
+    Must,
+    /// would
+    Would,
+    /// may, can, could, might
+    May,
+    /// welcoming, or "welcome" in a list item: not finite
+    Participle,
+}
+
+/// The main verb of a group before it is known how the group is built.
+struct Main<'l> {
+    at: usize,
+    end: usize,
+    head: String,
+    entry: Option<&'l VerbEntry>,
+}
+
+impl Main<'_> {
+    fn lemma(&self) -> String {
+        self.entry.map_or_else(|| self.head.clone(), |entry| entry.lemma.clone())
+    }
+}
+
+/// The finite verb group that starts at `start`, if one does.
+pub(super) fn finite<'l>(tokens: &[Token], start: usize, verbs: &'l Verbs) -> Option<Group<'l>> {
+    let token = tokens.get(start).filter(|token| token.is_word())?;
+    let word = token.lower.as_str();
+    if MODALS.contains(&word) {
+        return modal(tokens, start, verbs);
+    }
+    match word {
+        "is" | "are" | "was" | "were" | "am" => be(tokens, start, start + 1, tense(word), verbs),
+        "has" | "have" | "had" => have(tokens, start, verbs),
+        "do" | "does" | "did" => {
+            let (at, negated) = adverbs(tokens, start + 1);
+            let main = lexical(tokens, at, Inflections::BASE, verbs)?;
+            Some(Group { negated, ..group(start, main, tense(word)) }.read_through(tokens, verbs))
+        }
+        "need" | "needs" | "needed" if tokens.get(start + 1).is_some_and(|next| next.is("to")) => {
+            let main = lexical(tokens, after_adverbs(tokens, start + 2), Inflections::BASE, verbs)?;
+            Some(group(start, main, Form::Must))
+        }
+        _ if token.capital && start > 0 => None,
+        _ => {
+            let forms = Inflections::PAST.or(Inflections::THIRD).or(Inflections::BASE);
+            let main = lexical(tokens, start, forms, verbs)?;
+            let past = reading_has(verbs, word, Inflections::PAST) && !reading_has(verbs, word, Inflections::BASE);
+            let form = if past { Form::Past } else { Form::Present };
+            Some(group(start, main, form).read_through(tokens, verbs))
+        }
+    }
+}
+
+/// The verb group of the base form or -ing form at `start`, as it opens a participle phrase or a list item.
+pub(super) fn bare<'l>(
+    tokens: &[Token],
+    start: usize,
+    forms: Inflections,
+    verbs: &'l Verbs,
+) -> Option<Group<'l>> {
+    let main = spelt(tokens, start, forms, verbs)?;
+    Some(group(start, main, Form::Participle).read_through(tokens, verbs))
+}
+
+/// Whether the word can be one of `forms` of some verb.
+pub(super) fn reading_has(verbs: &Verbs, word: &str, forms: Inflections) -> bool {
+    verbs.readings(word).iter().any(|reading| reading.forms.has(forms))
+}
+
+fn tense(word: &str) -> Form {
+    if matches!(word, "was" | "were" | "had" | "did") { Form::Past } else { Form::Present }
+}
+
+/// The adverbs from `from` on: where they end, and whether they negate.
+fn adverbs(tokens: &[Token], from: usize) -> (usize, bool) {
+    let end = after_adverbs(tokens, from);
+    let negated =
+        tokens.get(from..end).unwrap_or_default().iter().any(|token| token.any(&["not", "never", "n't"]));
+    (end, negated)
+}
+
+/// Like [`adverbs`], but also over an insertion between commas: "will, where appropriate, explore".
+fn insertions(tokens: &[Token], from: usize) -> (usize, bool) {
+    let (at, negated) = adverbs(tokens, from);
+    if !tokens.get(at).is_some_and(|token| token.is(",")) {
+        return (at, negated);
+    }
+    let rest = tokens.get(at + 1..).unwrap_or_default();
+    let close = rest.iter().take(12).position(|token| token.is(","));
+    close.map_or((at, negated), |close| {
+        let (at, again) = adverbs(tokens, at + close + 2);
+        (at, negated || again)
+    })
+}
+
+fn modal<'l>(tokens: &[Token], start: usize, verbs: &'l Verbs) -> Option<Group<'l>> {
+    let token = tokens.get(start)?;
+    let before = start.checked_sub(1).and_then(|before| tokens.get(before));
+    if (token.capital && start > 0) || before.is_some_and(|token| token.any(DETERMINERS)) {
+        return None;
+    }
+    let form = match token.lower.as_str() {
+        "will" => Form::Will { shall: false },
+        "shall" => Form::Will { shall: true },
+        "should" | "ought" => Form::Should,
+        "must" => Form::Must,
+        "would" => Form::Would,
+        _ => Form::May,
+    };
+    let (mut at, mut negated) = insertions(tokens, start + 1);
+    negated |= token.is("cannot");
+    if token.is("ought") && tokens.get(at).is_some_and(|token| token.is("to")) {
+        at += 1;
+    }
+    let group = match tokens.get(at)?.lower.as_str() {
+        "be" => be(tokens, start, at + 1, form, verbs)?,
+        "have" if participle_at(tokens, at + 1, verbs) => have_done(tokens, start, at + 1, form, verbs)?,
+        _ => {
+            let main = lexical(tokens, at, Inflections::BASE, verbs).or_else(|| unknown(tokens, at, verbs))?;
+            group(start, main, form).read_through(tokens, verbs)
+        }
+    };
+    Some(Group { start, form, negated: negated || group.negated, ..group })
+}
+
+/// A verb that the lists do not know, after a modal.
+fn unknown<'l>(tokens: &[Token], at: usize, verbs: &'l Verbs) -> Option<Main<'l>> {
+    let token = tokens.get(at)?;
+    let verb = token.is_word()
+        && !token.capital
+        && !token.any(DETERMINERS)
+        && !MODALS.contains(&token.lower.as_str())
+        && verbs.readings(&token.lower).is_empty();
+    verb.then(|| Main { at, end: at + 1, head: token.lower.clone(), entry: None })
+}
+
+fn be<'l>(tokens: &[Token], start: usize, from: usize, form: Form, verbs: &'l Verbs) -> Option<Group<'l>> {
+    let (at, negated) = insertions(tokens, from);
+    let copula = |end: usize| Group {
+        negated,
+        ..group(start, Main { at: from - 1, end, head: "be".to_owned(), entry: None }, form)
+    };
+    let Some(token) = tokens.get(at) else { return Some(copula(from)) };
+    if let Some(predicate) = predicate(tokens, at, verbs) {
+        let words = predicate.phrase.split(' ').count();
+        let mut group = copula(at + words);
+        group.lemma = format!("be {}", predicate.phrase);
+        group.predicate = Some(predicate);
+        return Some(group.read_through(tokens, verbs));
+    }
+    if token.is("being") {
+        if let Some(main) = lexical(tokens, after_adverbs(tokens, at + 1), Inflections::PARTICIPLE, verbs) {
+            return Some(Group { passive: true, progressive: true, negated, ..group(start, main, form) });
+        }
+    }
+    if let Some(main) = lexical(tokens, at, Inflections::ING, verbs) {
+        let group = Group { progressive: true, negated, ..group(start, main, form) };
+        return Some(group.read_through(tokens, verbs));
+    }
+    if let Some(main) = lexical(tokens, at, Inflections::PARTICIPLE, verbs) {
+        return Some(Group { passive: true, negated, ..group(start, main, form) });
+    }
+    Some(copula(from))
+}
+
+fn have<'l>(tokens: &[Token], start: usize, verbs: &'l Verbs) -> Option<Group<'l>> {
+    let word = tokens.get(start)?.lower.as_str();
+    let (at, negated) = insertions(tokens, start + 1);
+    if tokens.get(at).is_some_and(|token| token.is("to")) {
+        if let Some(main) = lexical(tokens, at + 1, Inflections::BASE, verbs) {
+            return Some(Group { negated, ..group(start, main, Form::Must) });
+        }
+    }
+    if participle_at(tokens, at, verbs) {
+        let group = have_done(tokens, start, at, Form::Perfect, verbs)?;
+        return Some(Group { negated: negated || group.negated, ..group });
+    }
+    let main = lexical(tokens, start, Inflections::THIRD.or(Inflections::BASE).or(Inflections::PAST), verbs)?;
+    Some(Group { negated, ..group(start, main, tense(word)) })
+}
+
+fn participle_at(tokens: &[Token], from: usize, verbs: &Verbs) -> bool {
+    let at = insertions(tokens, from).0;
+    tokens.get(at).is_some_and(|token| {
+        token.is_word() && !token.capital && reading_has(verbs, &token.lower, Inflections::PARTICIPLE)
+    })
+}
+
+fn have_done<'l>(
+    tokens: &[Token],
+    start: usize,
+    from: usize,
+    form: Form,
+    verbs: &'l Verbs,
+) -> Option<Group<'l>> {
+    let (at, negated) = insertions(tokens, from);
+    if tokens.get(at).is_some_and(|token| token.is("been")) {
+        return be(tokens, start, at + 1, form, verbs);
+    }
+    let main = lexical(tokens, at, Inflections::PARTICIPLE, verbs)?;
+    Some(Group { negated, ..group(start, main, form) }.read_through(tokens, verbs))
+}
+
+fn predicate<'l>(tokens: &[Token], at: usize, verbs: &'l Verbs) -> Option<&'l Predicate> {
+    let matches = |predicate: &&Predicate| {
+        predicate
+            .phrase
+            .split(' ')
+            .enumerate()
+            .all(|(offset, word)| tokens.get(at + offset).is_some_and(|token| token.is(word)))
+    };
+    verbs.predicates.iter().filter(matches).max_by_key(|predicate| predicate.phrase.len())
+}
+
+/// The main verb at `at`. Under a capital letter a word is a name, unless it opens the sentence.
+fn lexical<'l>(tokens: &[Token], at: usize, forms: Inflections, verbs: &'l Verbs) -> Option<Main<'l>> {
+    let name = at > 0 && tokens.get(at)?.capital;
+    if name { None } else { spelt(tokens, at, forms, verbs) }
+}
+
+/// The main verb at `at`, whatever its first letter.
+fn spelt<'l>(tokens: &[Token], at: usize, forms: Inflections, verbs: &'l Verbs) -> Option<Main<'l>> {
+    let token = tokens.get(at).filter(|token| token.is_word())?;
+    let readings = verbs.readings(&token.lower);
+    let fits = |head: &str| readings.iter().any(|reading| reading.head == head && reading.forms.has(forms));
+    let reading = readings.iter().find(|reading| fits(&reading.head))?;
+    let entry = (readings.iter().filter(|reading| reading.forms.has(forms)))
+        .flat_map(|reading| verbs.entries(&reading.head))
+        .find_map(|entry| particles(tokens, at + 1, &entry.lemma).map(|end| (entry, end)));
+    Some(match entry {
+        Some((entry, end)) => {
+            let head = entry.lemma.split(' ').next().unwrap_or_default().to_owned();
+            Main { at, end, head, entry: Some(entry) }
+        }
+        None => Main { at, end: at + 1, head: reading.head.clone(), entry: None },
+    })
+}
+
+/// One past the particles of `lemma` where they stand at `from`; adverbs may stand before the first.
+fn particles(tokens: &[Token], from: usize, lemma: &str) -> Option<usize> {
+    let mut words = lemma.split(' ').skip(1).peekable();
+    let mut at = if words.peek().is_some_and(|word| !tokens.get(from).is_some_and(|token| token.is(word))) {
+        let adverbs = tokens.get(from..)?.iter().take_while(|token| is_adverb(token)).count();
+        from + adverbs
+    } else {
+        from
+    };
+    for word in words {
+        if !tokens.get(at)?.is(word) {
+            return None;
+        }
+        at += 1;
+    }
+    Some(at)
+}
+
+fn group<'l>(start: usize, main: Main<'l>, form: Form) -> Group<'l> {
+    Group {
+        start,
+        lemma: main.lemma(),
+        main: main.at,
+        end: main.end,
+        head: main.head,
+        entry: main.entry,
+        predicate: None,
+        form,
+        passive: false,
+        progressive: false,
+        negated: false,
+        through: false,
+    }
+}
+
+impl<'l> Group<'l> {
+    /// Read through a verb that passes its force on: "continue to support" is read as "support".
+    fn read_through(self, tokens: &[Token], verbs: &'l Verbs) -> Self {
+        if !verbs.is_transparent(&self.lemma) {
+            return self;
+        }
+        let at = after_adverbs(tokens, self.end);
+        let (at, forms) = match tokens.get(at) {
+            Some(token) if token.is("to") => (after_adverbs(tokens, at + 1), Inflections::BASE),
+            _ => (at, Inflections::ING),
+        };
+        let Some(main) = lexical(tokens, at, forms, verbs) else { return self };
+        let inner = group(self.start, main, self.form);
+        Self { through: true, negated: self.negated, progressive: self.progressive, ..inner }
+            .read_through(tokens, verbs)
+    }
+}
