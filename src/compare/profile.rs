@@ -1,9 +1,10 @@
 //! What kind of texts a framework consists of, and what that allows a reader to conclude.
 
-use std::collections::BTreeSet;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Quote, strongest};
-use crate::model::{Briefing, Document, Framework, Level, Standing};
+use crate::model::{Authority, Briefing, Document, Framework, Level, Standing};
 
 /// The facts that come before all others: is there a text itself, and does any state undertake anything in it?
 #[derive(Debug, Clone)]
@@ -16,6 +17,8 @@ pub struct Profile<'a> {
     pub primary_sentences: usize,
     /// How many of them are state undertakings.
     pub undertakings: usize,
+    /// Who stands behind how many sentences, in the text itself where there is one; the most frequent first.
+    pub voices: Vec<(Authority, usize)>,
     /// The firmest sentence, in the text itself where there is one.
     pub strongest: Option<Quote<'a>>,
 }
@@ -28,6 +31,7 @@ pub fn profile<'a>(briefing: &'a Briefing, framework: &'a Framework) -> Profile<
         documents: briefing.documents_of(&framework.id),
         primary_sentences: quotes.iter().filter(|quote| quote.is_primary()).count(),
         undertakings: quotes.iter().filter(|quote| quote.is_state_undertaking()).count(),
+        voices: voices(&quotes),
         strongest: strongest(briefing, &framework.id, 1).quotes.first().copied(),
     }
 }
@@ -58,12 +62,13 @@ impl Profile<'_> {
             (false, _) => {
                 "It contains no state undertaking: no text agreed between the states is held here.".to_owned()
             }
-            (true, 0) => format!("None of its {} sentences is a state undertaking.", self.primary_sentences),
-            (true, n) => format!(
-                "{n} of the text's {} sentences {} a state undertaking.",
-                self.primary_sentences,
-                if n == 1 { "is" } else { "are" },
-            ),
+            (true, 0) => {
+                format!("No state undertaking was found in its {}.", sentences(self.primary_sentences))
+            }
+            (true, 1) => format!("It contains 1 state undertaking in {}.", sentences(self.primary_sentences)),
+            (true, n) => {
+                format!("It contains {n} state undertakings in {}.", sentences(self.primary_sentences))
+            }
         }
     }
 
@@ -80,7 +85,22 @@ impl Profile<'_> {
     }
 }
 
-/// “a joint statement and two news reports”.
+fn voices(quotes: &[Quote<'_>]) -> Vec<(Authority, usize)> {
+    let has_primary = quotes.iter().any(Quote::is_primary);
+    let mut counts: BTreeMap<Authority, usize> = BTreeMap::new();
+    for quote in quotes.iter().filter(|quote| quote.is_primary() || !has_primary) {
+        *counts.entry(quote.sentence.authority.value).or_default() += 1;
+    }
+    let mut voices: Vec<_> = counts.into_iter().collect();
+    voices.sort_by_key(|(authority, count)| (Reverse(*count), *authority));
+    voices
+}
+
+fn sentences(n: usize) -> String {
+    if n == 1 { "1 sentence".to_owned() } else { format!("{n} sentences") }
+}
+
+/// “a joint statement and 2 news reports”.
 fn list<'a>(documents: impl Iterator<Item = &'a &'a Document>) -> String {
     let kinds: Vec<&str> = documents.map(|document| document.meta.kind.name()).collect();
     let distinct: BTreeSet<&str> = kinds.iter().copied().collect();
@@ -128,9 +148,9 @@ mod tests {
         check(
             &[(Primary, &text), (Secondary, &told)],
             "A joint statement, with a news report about it",
-            "1 of the text's 2 sentences is a state undertaking.",
+            "It contains 1 state undertaking in 2 sentences.",
         );
-        check(&[(Primary, &mild)], "A joint statement", "None of its 1 sentences is a state undertaking.");
+        check(&[(Primary, &mild)], "A joint statement", "No state undertaking was found in its 1 sentence.");
         check(&[(Secondary, &urged)], "A news report of recommendations", none);
         check(
             &[(Secondary, &told), (Secondary, &urged)],
@@ -138,5 +158,25 @@ mod tests {
             none,
         );
         check(&[], "No text of this framework is held here", "So nothing can be said of it.");
+    }
+
+    #[test]
+    fn voices_are_those_of_the_text_itself_where_there_is_one() {
+        let text = [line("We note.", 1, JointLeaders)];
+        let news = [
+            line("It rained.", 0, Reporter),
+            line("All left.", 0, Reporter),
+            line("They urged.", 2, Participants),
+        ];
+        for (texts, voices) in [
+            (
+                &[("n", "a", Secondary, None, &news[..]), ("t", "a", Primary, None, &text[..])][..],
+                &[(JointLeaders, 1)][..],
+            ),
+            (&[("n", "a", Secondary, None, &news[..])], &[(Reporter, 2), (Participants, 1)]),
+        ] {
+            let briefing = briefing(&["a"], &[], texts);
+            assert_eq!(profile(&briefing, &briefing.frameworks[0]).voices, voices);
+        }
     }
 }

@@ -23,7 +23,8 @@ pub fn HomePage() -> impl IntoView {
     let workspace = use_workspace();
     let briefing = &workspace.briefing;
     let tags = tags(briefing);
-    let names: Vec<&str> = tags.iter().map(|tag| tag.name.as_str()).collect();
+    let name = |tag: &Tag| view! { <span class="name">{tag.name.clone()}</span> }.into_any();
+    let names = tags.iter().map(name).reduce(|names, name| view! { {names} " and " {name} }.into_any());
     let count = briefing.documents.len();
     let pairs = || briefing.frameworks.iter().zip(&tags);
     let cards: Vec<_> =
@@ -34,12 +35,12 @@ pub fn HomePage() -> impl IntoView {
     let method = href(&Place::Method);
     view! {
         <header class="page-head">
-            <h1>{names.join(" and ")} ": what the texts say, and how firmly"</h1>
+            <h1>{names} ": what the texts say, and how firmly"</h1>
             <p class="lede">
                 "Compiled from " {count} {if count == 1 { " source" } else { " sources" }}
-                ", without a summary in anybody else's words. Every label rests on words of the source and on a rule \
-                 with a name; " <a href=method>"how labels are made"</a>
-                ". Levels describe verb strength, not legal effect."
+                ". What they say is quoted, never retold; every label rests on words of the source and on a rule with \
+                 a name (" <a href=method>"how labels are made"</a>
+                "). Levels describe verb strength, not legal effect."
             </p>
         </header>
         <section class="band" aria-labelledby="in-short">
@@ -81,8 +82,6 @@ pub fn HomePage() -> impl IntoView {
 
 fn strongest_acts(briefing: &Briefing, framework: &Framework, tag: &Tag) -> AnyView {
     let strongest = strongest(briefing, &framework.id, STRONGEST);
-    let standing = strongest.quotes.first().map(|quote| quote.document.meta.standing);
-    let mark = standing.map(|standing| framework_mark(tag, standing));
     let more = (strongest.more > 0).then(|| {
         let document = strongest.quotes.last().map(|quote| quote.document.meta.id.clone());
         let link = document.map(|id| href(&Place::Read(id, None)));
@@ -91,22 +90,17 @@ fn strongest_acts(briefing: &Briefing, framework: &Framework, tag: &Tag) -> AnyV
     let none =
         strongest.quotes.is_empty().then(|| view! { <p>"No operative verb above level 0 was found."</p> });
     let quotes: Vec<_> = strongest.quotes.iter().map(|&one| quote(briefing, one, Highlight::Acts)).collect();
-    view! { <div><h3>{mark}</h3> {quotes} {more} {none}</div> }.into_any()
+    view! { <div><h3>{framework_mark(tag, tag.standing)}</h3> {quotes} {more} {none}</div> }.into_any()
 }
 
 fn to_watch(briefing: &Briefing, framework: &Framework, tag: &Tag) -> AnyView {
     let watched = watch(briefing, &framework.id);
-    let standing = watched.first().map_or_else(
-        || briefing.documents_of(&framework.id).first().map(|document| document.meta.standing),
-        |watched| Some(watched.quote.document.meta.standing),
-    );
-    let mark = standing.map(|standing| framework_mark(tag, standing));
     let none = watched.is_empty().then(|| {
         view! { <p>"No date ahead, deadline or open term was found in the texts of this framework."</p> }
     });
     let quotes: Vec<_> =
         watched.iter().map(|watched| quote(briefing, watched.quote, Highlight::Dates)).collect();
-    view! { <div><h3>{mark}</h3> {quotes} {none}</div> }.into_any()
+    view! { <div><h3>{framework_mark(tag, tag.standing)}</h3> {quotes} {none}</div> }.into_any()
 }
 
 fn text(briefing: &Briefing, document: &Document) -> AnyView {

@@ -4,11 +4,10 @@
 use leptos::prelude::*;
 
 use crate::compare::{UsedRule, used_rules};
-use crate::model::{Authority, Level, Theme};
-use crate::place::Place;
-use crate::ui::link::href;
-use crate::ui::part::cues::cue_list;
+use crate::compile::label::{entity, theme};
+use crate::model::{Authority, EntityKind, Level, Rule};
 use crate::ui::part::level::level_mark;
+use crate::ui::part::lexicon::{entities_of, theme_entry};
 use crate::ui::workspace::use_workspace;
 
 /// How labels are made.
@@ -20,8 +19,11 @@ pub fn MethodPage() -> impl IntoView {
         .map(|level| view! { <div><dt>{level_mark(level)}</dt><dd>{level.meaning()}</dd></div> })
         .collect();
     let voices: Vec<_> = Authority::ALL.into_iter().map(voice).collect();
-    let rules: Vec<_> = used_rules(&[], briefing).iter().map(rule).collect();
-    let themes: Vec<_> = briefing.themes.iter().map(theme).collect();
+    let known: Vec<Rule> = [theme::rules(), entity::rules()].concat();
+    let rules: Vec<_> = used_rules(&known, briefing).iter().map(rule).collect();
+    let themes: Vec<_> = workspace.lexicon.themes.themes.iter().map(theme_entry).collect();
+    let entries = &workspace.lexicon.entities.entities;
+    let entities: Vec<_> = EntityKind::ALL.into_iter().map(|kind| entities_of(kind, entries)).collect();
     view! {
         <header class="page-head">
             <h1>"How labels are made"</h1>
@@ -63,11 +65,17 @@ pub fn MethodPage() -> impl IntoView {
         </section>
         <section class="prose" aria-labelledby="rules">
             <h2 id="rules">"Rules"</h2>
+            <p>"Every rule that can give a label, and how many it gave here."</p>
             <dl class="rules">{rules}</dl>
         </section>
         <section class="prose" aria-labelledby="themes">
             <h2 id="themes">"Themes and their cues"</h2>
             <dl class="rules">{themes}</dl>
+        </section>
+        <section class="prose" aria-labelledby="names">
+            <h2 id="names">"Known names"</h2>
+            <p>"Names are found by this list and, beyond it, by their form. Everything that one thing is called counts as one."</p>
+            {entities}
         </section>
     }
     .into_any()
@@ -89,17 +97,6 @@ fn rule(used: &UsedRule) -> AnyView {
         <div id=format!("rule-{}", rule.id)>
             <dt><code>{rule.id}</code></dt>
             <dd>{rule.says} " " <span class="aside">{count}</span></dd>
-        </div>
-    }
-    .into_any()
-}
-
-fn theme(theme: &Theme) -> AnyView {
-    let link = href(&Place::Theme(theme.id.clone()));
-    view! {
-        <div>
-            <dt><a href=link>{theme.name.clone()}</a></dt>
-            <dd>{theme.definition.clone()} <p class="aside">"Cues: " {cue_list(theme)}</p></dd>
         </div>
     }
     .into_any()

@@ -43,8 +43,8 @@ fn text(
     let mark = tag.as_ref().map(|tag| framework_mark(tag, meta.standing));
     let account = (meta.standing == Standing::Secondary).then(|| {
         let says = format!(
-            "This {} tells of something. Who speaks is said beside every sentence, and nothing in it counts as a \
-             state undertaking.",
+            "This {} is somebody's account. Who speaks is said beside every sentence, and no sentence of it counts \
+             as a state undertaking.",
             meta.kind.name()
         );
         view! { <Notice title="An account, not a text agreed between states".to_owned()><p>{says}</p></Notice> }
@@ -52,8 +52,8 @@ fn text(
     let blocks: Vec<_> = document.flow.iter().map(|step| block(briefing, document, *step, passage)).collect();
     view! {
         <header class="page-head">
-            <p class="kicker">{mark} " " {meta.kind.name()} ", " {standing_name(meta.standing)}</p>
-            <h1>{meta.title.clone()}</h1>
+            <p class="kicker">{mark} " " <span>{meta.kind.name()}</span> " " <span>{standing_name(meta.standing)}</span></p>
+            <h1 class="title">{meta.title.clone()}</h1>
         </header>
         {unknown_passage(document, passage)}
         {account}

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 use crate::compare::{Rung, Side, columns};
-use crate::model::{Briefing, Standing, Theme, ThemeId};
+use crate::model::{Briefing, Theme, ThemeId};
 use crate::place::Place;
 use crate::ui::link::href;
 use crate::ui::part::cues::{cue_list, not_found};
@@ -60,14 +60,13 @@ fn head(briefing: &Briefing, theme: &Theme, tag: &Tag, is_silent: bool) -> AnyVi
     let documents = (briefing.frameworks.get(tag.place))
         .map(|framework| briefing.documents_of(&framework.id))
         .unwrap_or_default();
-    let standing = documents.first().map_or(Standing::Secondary, |document| document.meta.standing);
     let kinds: Vec<String> = (documents.iter())
         .map(|document| format!("{} ({})", document.meta.kind.name(), document.meta.standing.as_str()))
         .collect();
     let silent = is_silent.then(|| not_found(theme, documents.len()));
     view! {
         <div>
-            <h2>{framework_mark(tag, standing)}</h2>
+            <h2>{framework_mark(tag, tag.standing)}</h2>
             <p class="aside">{kinds.join(", ")}</p>
             {silent}
         </div>
@@ -89,11 +88,10 @@ fn rung(briefing: &Briefing, theme: &Theme, rung: &Rung<'_>, tags: &[Tag]) -> An
 
 fn side(briefing: &Briefing, theme: &Theme, side: &Side<'_>, tag: &Tag) -> AnyView {
     let quotes: Vec<_> = side.iter().map(|&one| quote(briefing, one, Highlight::Theme(&theme.id))).collect();
-    let standing = side.first().map_or(Standing::Primary, |quote| quote.document.meta.standing);
     let none = quotes.is_empty().then(|| view! { <p class="none">"nothing at this level"</p> });
     view! {
         <div>
-            <p class="cell-name">{framework_mark(tag, standing)}</p>
+            <p class="cell-name">{framework_mark(tag, tag.standing)}</p>
             {quotes}
             {none}
         </div>

@@ -34,15 +34,17 @@ pub fn firmness_chart(briefing: &Briefing, tags: &[Tag]) -> AnyView {
         })
         .collect();
     view! {
-        <table class="firmness">
-            <caption>
-                "Sentences by verb strength. A number counts sentences; a bar is their share of the document, solid \
-                 for the text itself, outlined for an account."
-            </caption>
+        <p class="aside" id="firmness-key">
+            "A number counts sentences; a bar is their share of the document, solid for the text itself, outlined for \
+             an account."
+        </p>
+        <div class="scroll" role="region" aria-label="Sentences by verb strength" tabindex="0">
+        <table class="firmness" aria-describedby="firmness-key">
             <thead><tr><th scope="col">"Verb strength"</th> {heads}</tr></thead>
             <tbody>{rows}</tbody>
             <tfoot><tr><th scope="row">"State undertakings"</th> {undertakings}</tr></tfoot>
         </table>
+        </div>
     }.into_any()
 }
 

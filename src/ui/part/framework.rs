@@ -11,12 +11,16 @@ pub struct Tag {
     pub name: String,
     /// Its place in the briefing, which gives the shape.
     pub place: usize,
+    /// Primary where the briefing holds a primary text of it.
+    pub standing: Standing,
 }
 
 /// The tag of a framework; without one the documents belong to none.
 pub fn tag(briefing: &Briefing, framework: Option<&FrameworkId>) -> Option<Tag> {
-    let place = briefing.frameworks.iter().position(|other| Some(&other.id) == framework)?;
-    Some(Tag { name: briefing.frameworks.get(place)?.name.clone(), place })
+    let id = framework?;
+    let place = briefing.frameworks.iter().position(|other| other.id == *id)?;
+    let standing = briefing.documents_of(id).first().map_or(Standing::Secondary, |text| text.meta.standing);
+    Some(Tag { name: briefing.frameworks.get(place)?.name.clone(), place, standing })
 }
 
 /// The tag of every framework, in the order of the briefing.

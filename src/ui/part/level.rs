@@ -26,11 +26,11 @@ pub fn level_sign(level: Level) -> AnyView {
 
 /// The ladder alone: as many rungs as the level's number.
 fn ladder(level: Level) -> AnyView {
-    const RUNGS: [&str; 5] = ["M2 13.5h8", "M2 10.75h8", "M2 8h8", "M2 5.25h8", "M2 2.5h8"];
+    const RUNGS: [&str; 5] = ["M2 14.5h10", "M2 11.5h10", "M2 8.5h10", "M2 5.5h10", "M2 2.5h10"];
     let rungs: String = RUNGS.iter().take(usize::from(level.number())).copied().collect();
     view! {
-        <svg class="ladder" viewBox="0 0 12 16" width="12" height="16" aria-hidden="true">
-            <path class="rails" d="M1.5 .5v15M10.5 .5v15"></path>
+        <svg class="ladder" viewBox="0 0 14 17" width="14" height="17" aria-hidden="true">
+            <path class="rails" d="M2 .5v16M12 .5v16"></path>
             <path class="rungs" d=rungs></path>
         </svg>
     }

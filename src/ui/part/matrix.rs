@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::cues::not_found;
 use super::framework::{Tag, framework_mark, shape};
-use super::level::level_sign;
+use super::level::{level_mark, level_sign};
 use crate::compare::{Cell, Row, Tally, matrix};
 use crate::model::{Briefing, Standing, Theme};
 use crate::place::Place;
@@ -21,7 +21,7 @@ pub fn matrix_table(briefing: &Briefing, tags: &[Tag]) -> AnyView {
                     let content = if cell.is_empty() {
                         not_found(theme, texts_of(briefing, tag)).into_any()
                     } else {
-                        tallies(cell, tag).into_any()
+                        tallies(theme, cell, tag).into_any()
                     };
                     view! { <td><span class="cell-name">{tag.name.clone()} ": "</span> {content}</td> }
                 })
@@ -81,7 +81,7 @@ pub fn matrix_overview(briefing: &Briefing, tags: &[Tag]) -> AnyView {
 }
 
 fn framework_heads(tags: &[Tag]) -> AnyView {
-    let head = |tag| view! { <th scope="col">{framework_mark(tag, Standing::Primary)}</th> };
+    let head = |tag| view! { <th scope="col">{framework_mark(tag, tag.standing)}</th> };
     tags.iter().map(head).collect_view().into_any()
 }
 
@@ -96,21 +96,21 @@ fn lines(cell: &Cell) -> impl Iterator<Item = (Standing, Tally)> {
         .filter_map(|(standing, tally)| Some((standing, tally?)))
 }
 
-fn tallies(cell: &Cell, tag: &Tag) -> AnyView {
+fn tallies(theme: &Theme, cell: &Cell, tag: &Tag) -> AnyView {
     let line = |(standing, tally): (Standing, Tally)| {
         let source = match standing {
             Standing::Primary => "text itself",
             Standing::Secondary => "account",
         };
         let says = match tally.strongest {
-            None => "not found".into_any(),
+            None => not_found(theme, 1).into_any(),
             Some(level) => view! {
                 {tally.sentences} {if tally.sentences == 1 { " sentence, " } else { " sentences, up to " }}
-                {level_sign(level)}
+                {level_mark(level)}
             }
             .into_any(),
         };
-        view! { <p class="tally">{shape(tag.place, standing)} " " {source} ": " {says}</p> }
+        view! { <div class="tally">{shape(tag.place, standing)} " " {source} ": " {says}</div> }
     };
     lines(cell).map(line).collect_view().into_any()
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::date::in_words;
 use super::framework::{Tag, standing_name};
 use crate::model::Metadata;
 
@@ -25,7 +26,7 @@ pub fn metadata(meta: &Metadata, framework: Option<&Tag>) -> AnyView {
             {fact("framework", "Framework", framework.map_or_else(|| "none".to_owned(), |tag| tag.name.clone()))}
             <div>
                 <dt>"Date"</dt>
-                <dd>{meta.date.clone().unwrap_or_else(unknown)} {note}</dd>
+                <dd>{meta.date.as_deref().map_or_else(unknown, in_words)} {note}</dd>
             </div>
             {fact("publisher", "Publisher", meta.publisher.clone().unwrap_or_else(unknown))}
             {url}

@@ -7,9 +7,11 @@
 pub mod artefact;
 pub mod clause;
 pub mod cues;
+pub mod date;
 pub mod firmness;
 pub mod framework;
 pub mod level;
+pub mod lexicon;
 pub mod matrix;
 pub mod metadata;
 pub mod notice;

@@ -2,49 +2,55 @@
 
 use leptos::prelude::*;
 
+use super::date::in_words;
 use super::framework::{Tag, framework_mark, shape, standing_name};
 use super::level::level_mark;
 use super::quote::locator;
+use super::voice::voice;
 use crate::compare::Profile;
-use crate::model::{Briefing, Document, EntityId, Standing};
+use crate::model::{Briefing, Document, EntityId};
 use crate::place::{Passage, Place};
 use crate::ui::link::href;
 
 /// A framework in short.
 pub fn profile_card(briefing: &Briefing, profile: &Profile<'_>, tag: &Tag) -> AnyView {
     let parties: Vec<&str> = profile.framework.parties.iter().map(|id| party(briefing, id)).collect();
-    let standing = if profile.has_primary() { Standing::Primary } else { Standing::Secondary };
     let documents: Vec<_> = profile.documents.iter().map(|document| source(document, tag)).collect();
     let strongest = profile.strongest.map(|quote| {
         let place =
             Place::Read(quote.document.meta.id.clone(), Some(Passage::Sentence(quote.sentence.id.clone())));
+        let phrase = quote.clause.text.as_str().get(quote.sentence.level.mark().range()).unwrap_or_default();
         view! {
             <div>
-                <dt>"Firmest wording"</dt>
+                <dt>"Firmest words"</dt>
                 <dd>
-                    {level_mark(quote.level())} ", voice of " {quote.sentence.authority.value.name()} ": "
-                    <a href=href(&place)>{locator(quote)}</a>
+                    <q>{phrase.to_owned()}</q> " " {level_mark(quote.level())} " "
+                    <a href=href(&place)>{locator(quote)}</a> ", "
+                    {voice(quote.sentence)}
                 </dd>
             </div>
         }
     });
+    let voices: Vec<String> =
+        profile.voices.iter().map(|(authority, count)| format!("{} ({count})", authority.name())).collect();
+    let undertakings =
+        if profile.undertakings == 0 { "none".to_owned() } else { profile.undertakings.to_string() };
     view! {
-        <section class="profile" data-standing=standing.as_str()>
-            <h3>{framework_mark(tag, standing)}</h3>
+        <section class="profile" data-standing=tag.standing.as_str()>
+            <h3>{framework_mark(tag, tag.standing)}</h3>
             <p class="verdict">
                 <strong>{profile.character()} "."</strong> " " {profile.undertaking()}
             </p>
             <dl class="facts">
                 <div><dt>"Parties"</dt><dd>{parties.join(", ")}</dd></div>
-                <div>
-                    <dt>"State undertakings"</dt>
-                    <dd><b>{if profile.undertakings == 0 { "none".to_owned() } else { profile.undertakings.to_string() }}</b></dd>
-                </div>
-                {strongest}
                 <div><dt>"Texts"</dt>{documents}</div>
+                <div><dt>"Who speaks"</dt><dd>{voices.join(", ")}</dd></div>
+                {strongest}
+                <div><dt>"State undertakings"</dt><dd><b>{undertakings}</b></dd></div>
             </dl>
         </section>
-    }.into_any()
+    }
+    .into_any()
 }
 
 /// The name of a party, or its id where the entities do not list it.
@@ -55,10 +61,10 @@ pub fn party<'a>(briefing: &'a Briefing, id: &'a EntityId) -> &'a str {
 fn source(document: &Document, tag: &Tag) -> AnyView {
     let meta = &document.meta;
     let link = href(&Place::Read(meta.id.clone(), None));
-    let published = match (&meta.date, &meta.publisher) {
-        (Some(date), Some(publisher)) => format!(", {publisher}, {date}"),
-        (Some(known), None) | (None, Some(known)) => format!(", {known}"),
-        (None, None) => String::new(),
+    let date = meta.date.as_deref().map_or_else(|| "date unknown".to_owned(), in_words);
+    let published = match &meta.publisher {
+        Some(publisher) => format!(", {publisher}, {date}"),
+        None => format!(", {date}"),
     };
     view! {
         <dd>
