@@ -112,7 +112,12 @@ mod tests {
 
     #[test]
     fn a_rule_at_the_head_is_no_metadata() {
-        for source in ["---\n\nThe leaders met.\n\n---\n", "---\nThe leaders met: yes.\n---\n", "---\n---\n", "---\ntitle: x\n"] {
+        for source in [
+            "---\n\nThe leaders met.\n\n---\n",
+            "---\nThe leaders met: yes.\n---\n",
+            "---\n---\n",
+            "---\ntitle: x\n",
+        ] {
             assert_eq!(read(source), None, "{source:?}");
         }
     }

@@ -41,7 +41,9 @@ impl Next {
         match block.kind {
             Kind::Artefact(_) => None,
             Kind::Heading(_) => Some(Self::Heading),
-            Kind::Text if block.depth > 0 || matches!(block.marker, Some(Marker::Bullet(_))) => Some(Self::List),
+            Kind::Text if block.depth > 0 || matches!(block.marker, Some(Marker::Bullet(_))) => {
+                Some(Self::List)
+            }
             Kind::Text => {
                 let text = block.text.as_str();
                 let is_new = !first_letter(text).is_some_and(char::is_lowercase);
@@ -60,7 +62,10 @@ enum Look {
     Bold(u8),
     Italic,
     /// Nothing but short; `strong` where it bears a number or is in capitals, `leads` where it opens the text.
-    Bare { strong: bool, leads: bool },
+    Bare {
+        strong: bool,
+        leads: bool,
+    },
 }
 
 impl Look {
@@ -141,7 +146,9 @@ fn is_capitals(words: &str) -> bool {
 
 /// A numbered line that Markdown takes for a list of one, with no stem in front: `1. Trade and investment`.
 fn is_lone_item(blocks: &[Block], index: usize) -> bool {
-    let Some((block, before)) = blocks.get(..=index).and_then(|blocks| blocks.split_last()) else { return false };
+    let Some((block, before)) = blocks.get(..=index).and_then(|blocks| blocks.split_last()) else {
+        return false;
+    };
     block.is_text()
         && block.depth == 1
         && matches!(block.marker, Some(Marker::Number(_)))
@@ -155,8 +162,18 @@ fn is_lone_item(blocks: &[Block], index: usize) -> bool {
 /// A place and a date by themselves: `20 May 2023, Hiroshima`, `December 1, 2022`.
 pub(super) fn is_date_line(words: &str) -> bool {
     let months = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-        "november", "december",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
     ];
     let parts: Vec<String> = words
         .split(|c: char| !c.is_alphanumeric())
@@ -164,7 +181,9 @@ pub(super) fn is_date_line(words: &str) -> bool {
         .map(str::to_lowercase)
         .collect();
     let has = |test: fn(&str) -> bool| parts.iter().any(|part| test(part));
-    let is_year = |part: &str| part.len() == 4 && part.starts_with(['1', '2']) && part.bytes().all(|b| b.is_ascii_digit());
+    let is_year = |part: &str| {
+        part.len() == 4 && part.starts_with(['1', '2']) && part.bytes().all(|b| b.is_ascii_digit())
+    };
     let months = parts.iter().filter(|part| months.contains(&part.as_str())).count();
     parts.len() <= 8 && months == 1 && has(is_year) && !words.ends_with('.')
 }
@@ -205,11 +224,7 @@ fn parted(block: &Block) -> Option<(Block, Block)> {
     if !matches!(look, Look::Bold(_)) {
         return None;
     }
-    let tail = Block {
-        text: tail,
-        marker: None,
-        span: Span::new(lower.start, block.span.end),
-        ..block.clone()
-    };
+    let tail =
+        Block { text: tail, marker: None, span: Span::new(lower.start, block.span.end), ..block.clone() };
     Some((head, tail))
 }

@@ -258,7 +258,8 @@ impl<'a> Tidy<'a> {
     fn close_gap(&mut self, next: char) {
         let Some(gap) = self.gap.take() else { return };
         let Some(last) = self.last else { return };
-        let stranded = self.after_cut && matches!(next, '.' | ',' | ';' | ':' | '!' | '?' | ')' | ']' | '”' | '’');
+        let stranded =
+            self.after_cut && matches!(next, '.' | ',' | ';' | ':' | '!' | '?' | ')' | ']' | '”' | '’');
         if stranded || (gap.broken && is_unspaced(last) && is_unspaced(next)) {
             return;
         }
@@ -302,8 +303,7 @@ mod tests {
         let check = |source: &str, expected: &str, place: usize| {
             let start = source.find('[').unwrap();
             let cut = start..source.find(']').unwrap() + 1;
-            let (text, places) =
-                Inline::verbatim(source, Span::new(0, source.len())).sourced(source, &[cut]);
+            let (text, places) = Inline::verbatim(source, Span::new(0, source.len())).sourced(source, &[cut]);
             assert_eq!((text.as_str(), places), (expected, vec![place]));
         };
         check("models [P]; a second", "models; a second", 6);

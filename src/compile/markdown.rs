@@ -54,7 +54,17 @@ struct Open {
 
 impl<'a> Reader<'a> {
     fn new(source: &'a str, parsed: &'a str, start: usize) -> Self {
-        Self { source, parsed, start, blocks: Vec::new(), open: None, lists: 0, item: None, prefix: None, carried: 0 }
+        Self {
+            source,
+            parsed,
+            start,
+            blocks: Vec::new(),
+            open: None,
+            lists: 0,
+            item: None,
+            prefix: None,
+            carried: 0,
+        }
     }
 
     fn span(&self, range: &Range<usize>) -> Span {
@@ -108,7 +118,8 @@ impl<'a> Reader<'a> {
                 let from = open.text.len();
                 open.italic.push(from);
             }
-            Tag::Strikethrough | Tag::Superscript | Tag::Subscript | Tag::Link { .. } | Tag::Image { .. } => {}
+            Tag::Strikethrough | Tag::Superscript | Tag::Subscript | Tag::Link { .. } | Tag::Image { .. } => {
+            }
             Tag::Heading { level, .. } => {
                 self.close(None);
                 self.open().level = Some(*level);
@@ -151,7 +162,11 @@ impl<'a> Reader<'a> {
                     open.text.style(from, Style::Italic);
                 }
             }
-            TagEnd::Strikethrough | TagEnd::Superscript | TagEnd::Subscript | TagEnd::Link | TagEnd::Image => {}
+            TagEnd::Strikethrough
+            | TagEnd::Superscript
+            | TagEnd::Subscript
+            | TagEnd::Link
+            | TagEnd::Image => {}
             TagEnd::List(_) => {
                 self.close(None);
                 self.lists = self.lists.saturating_sub(1);
@@ -196,7 +211,9 @@ impl<'a> Reader<'a> {
         let (source, span) = (self.source, self.span(range));
         let words = span.of(source);
         // Where the parser folds lines the words differ from the source; the source is what counts.
-        let inner = words.find(code).map_or_else(|| words.trim_matches('`'), |at| words.get(at..at + code.len()).unwrap_or(words));
+        let inner = words
+            .find(code)
+            .map_or_else(|| words.trim_matches('`'), |at| words.get(at..at + code.len()).unwrap_or(words));
         let start = span.start + words.find(inner).unwrap_or_default();
         self.open().text.push_source(source, Span::new(start, start + inner.len()));
     }
@@ -248,7 +265,8 @@ impl<'a> Reader<'a> {
             self.heading(open.text, level, hull);
         } else if !open.text.is_blank() {
             let text = without_stray_stars(self.source, open.text);
-            let (marker, start) = self.item.take().map_or((None, hull.start), |(marker, at)| (Some(marker), at));
+            let (marker, start) =
+                self.item.take().map_or((None, hull.start), |(marker, at)| (Some(marker), at));
             let span = Span::new(start, hull.end);
             self.blocks.push(Block { depth: self.lists, marker, ..Block::paragraph(text, span) });
         }
@@ -302,10 +320,10 @@ fn without_stray_stars(source: &str, text: Inline) -> Inline {
     let words = text.as_str();
     let (start, end) = (words.len() - words.trim_start().len(), words.trim_end().len());
     let inner = words.get(start..end).and_then(|words| words.strip_prefix('*')?.strip_suffix('*'));
-    let is_emphasis = inner.is_some_and(|inner| !inner.contains('*') && inner.chars().any(char::is_alphanumeric));
-    let is_escaped = text.hull().is_some_and(|hull| {
-        source.get(..hull.start).is_some_and(|before| before.ends_with('\\'))
-    });
+    let is_emphasis =
+        inner.is_some_and(|inner| !inner.contains('*') && inner.chars().any(char::is_alphanumeric));
+    let is_escaped =
+        text.hull().is_some_and(|hull| source.get(..hull.start).is_some_and(|before| before.ends_with('\\')));
     if !is_emphasis || is_escaped {
         return text;
     }

@@ -219,7 +219,9 @@ fn letter(text: &str) -> Option<u32> {
 
 /// The value of a roman numeral up to 89, written in the ordinary way and in one case.
 fn roman(text: &str) -> Option<u32> {
-    if text.len() > 7 || !(text.bytes().all(|b| b.is_ascii_uppercase()) || text.bytes().all(|b| b.is_ascii_lowercase())) {
+    if text.len() > 7
+        || !(text.bytes().all(|b| b.is_ascii_uppercase()) || text.bytes().all(|b| b.is_ascii_lowercase()))
+    {
         return None;
     }
     let lower = text.to_ascii_lowercase();
@@ -291,9 +293,15 @@ mod tests {
 
     #[test]
     fn numbers_become_identifiers() {
-        for (printed, clean) in
-            [("11.2", "11-2"), ("IV", "IV"), ("1.", "1"), ("٣", "3"), ("１２", "12"), ("十二", "12"), ("2 bis", "2bis")]
-        {
+        for (printed, clean) in [
+            ("11.2", "11-2"),
+            ("IV", "IV"),
+            ("1.", "1"),
+            ("٣", "3"),
+            ("１２", "12"),
+            ("十二", "12"),
+            ("2 bis", "2bis"),
+        ] {
             assert_eq!(cleaned(printed).as_deref(), Some(clean), "{printed}");
         }
         assert_eq!(cleaned("第三"), None);

@@ -54,7 +54,9 @@ impl Series {
             self.seen.contains(&(number.dress, number.stem().map(str::to_owned), style, value))
         };
         number.readings().into_iter().any(|(style, value)| match style {
-            Style::Arabic => has(style, value + 1) || value.checked_sub(1).is_some_and(|before| has(style, before)),
+            Style::Arabic => {
+                has(style, value + 1) || value.checked_sub(1).is_some_and(|before| has(style, before))
+            }
             _ if value == 1 => has(style, 2),
             _ => has(style, 1) && has(style, value - 1),
         })
@@ -138,7 +140,9 @@ fn lines(block: Block) -> Vec<Block> {
     let mut last: Option<Marker> = marker::leading(text).map(|(marker, _)| marker);
     for (at, _) in text.match_indices(['\n', HARD_BREAK]) {
         let (before, line) = text.split_at(at);
-        let Some((marker, _)) = marker::leading(line.get(..line.len().min(200)).unwrap_or(line)) else { continue };
+        let Some((marker, _)) = marker::leading(line.get(..line.len().min(200)).unwrap_or(line)) else {
+            continue;
+        };
         if begins_item(before, &marker, last.as_ref()) {
             starts.push(at);
             last = Some(marker);
@@ -161,7 +165,8 @@ fn lines(block: Block) -> Vec<Block> {
 
 fn begins_item(before: &str, marker: &Marker, last: Option<&Marker>) -> bool {
     let before = before.trim_end();
-    let is_open = [".", ":", ";", "!", "?", ",", " and", " or", "。", "："].iter().any(|end| before.ends_with(end));
+    let is_open =
+        [".", ":", ";", "!", "?", ",", " and", " or", "。", "："].iter().any(|end| before.ends_with(end));
     match (marker, last) {
         (Marker::Number(number), Some(Marker::Number(last))) if number.follows(last) => is_open,
         (Marker::Number(number), _) => number.is_first() && is_open && !before.ends_with(','),

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::model::{
-    Artefact, ArtefactKind, Block as Step, ClauseId, ClauseKind, Diagnostic, Section, Severity,
-    SourcedText, Span,
+    Artefact, ArtefactKind, Block as Step, ClauseId, ClauseKind, Diagnostic, Section, Severity, SourcedText,
+    Span,
 };
 
 use super::artefact;
@@ -23,7 +23,8 @@ use super::title;
 pub(super) fn number(source: &str, blocks: Vec<Block>, draft: &mut Draft) {
     let title = title::find(&blocks);
     let heads = heads(&blocks, title);
-    let mut levels = outline::levels(&heads.iter().map(|head| head.head.clone()).collect::<Vec<_>>()).into_iter();
+    let mut levels =
+        outline::levels(&heads.iter().map(|head| head.head.clone()).collect::<Vec<_>>()).into_iter();
     let mut heads = heads.into_iter().peekable();
     let mut writer = Writer::new(source, &blocks, draft);
     let mut merged = None;
@@ -64,7 +65,8 @@ fn heads(blocks: &[Block], title: Option<usize>) -> Vec<Heading> {
             continue;
         }
         let (number, shown, words) = read_number(block);
-        let has_words = block.text.as_str().get(words..).is_some_and(|rest| rest.chars().any(char::is_alphanumeric));
+        let has_words =
+            block.text.as_str().get(words..).is_some_and(|rest| rest.chars().any(char::is_alphanumeric));
         if let Some(before) = heads.last_mut()
             && number.is_none()
             && before.block + 1 == index
@@ -130,9 +132,9 @@ impl<'a> Writer<'a> {
         let numbers: Vec<String> = blocks.iter().filter_map(own_number).collect();
         let distinct: BTreeSet<&String> = numbers.iter().collect();
         let title = title::find(blocks);
-        let numbered_sections = heads(blocks, title)
-            .iter()
-            .any(|head| head.head.number.as_ref().is_some_and(|number| marker::cleaned(&number.printed).is_some()));
+        let numbered_sections = heads(blocks, title).iter().any(|head| {
+            head.head.number.as_ref().is_some_and(|number| marker::cleaned(&number.printed).is_some())
+        });
         Self {
             source,
             draft,
@@ -196,7 +198,13 @@ impl<'a> Writer<'a> {
         words
     }
 
-    fn markers(&mut self, text: &Inline, cuts: Vec<Range<usize>>, places: &[usize], within: Option<&ClauseId>) {
+    fn markers(
+        &mut self,
+        text: &Inline,
+        cuts: Vec<Range<usize>>,
+        places: &[usize],
+        within: Option<&ClauseId>,
+    ) {
         for (cut, place) in cuts.into_iter().zip(places) {
             let within = within.map(|id| (id.clone(), *place));
             self.artefact(ArtefactKind::Marker, &text.slice(cut), within);
@@ -313,7 +321,8 @@ impl<'a> Writer<'a> {
     fn scope(&self, has_number: bool) -> Scope {
         let scope = |id: &str, label: &str| Scope { id: format!("{id}__"), label: format!("{label} ") };
         let section = |at: usize| self.draft.sections.get(at);
-        let numbered = self.open.iter().rev().find_map(|(at, _, number)| Some((section(*at)?, number.as_ref()?)));
+        let numbered =
+            self.open.iter().rev().find_map(|(at, _, number)| Some((section(*at)?, number.as_ref()?)));
         if let Some((section, number)) = numbered {
             return scope(section.id.as_str(), &format!("§{number}"));
         }
@@ -351,7 +360,9 @@ struct Place {
 /// The number that a paragraph of running text bears, for an identifier.
 fn own_number(block: &Block) -> Option<String> {
     match &block.marker {
-        Some(Marker::Number(number)) if block.is_text() && block.depth == 0 => marker::cleaned(&number.printed),
+        Some(Marker::Number(number)) if block.is_text() && block.depth == 0 => {
+            marker::cleaned(&number.printed)
+        }
         _ => None,
     }
 }

@@ -64,7 +64,8 @@ impl Line<'_> {
     /// Whether the next line continues this one's paragraph, in a text wrapped at `width`.
     fn runs_into(&self, next: &Line<'_>, width: Option<usize>) -> bool {
         width.is_some_and(|width| {
-            !next.after_gap && (self.is_full(next, width) || (!ends_sentence(self.words) && next.starts_lower()))
+            !next.after_gap
+                && (self.is_full(next, width) || (!ends_sentence(self.words) && next.starts_lower()))
         })
     }
 
@@ -88,7 +89,9 @@ fn lines(source: &str, start: usize) -> Vec<Line<'_>> {
     let mut lines: Vec<Line<'_>> = Vec::new();
     let mut at = start;
     let mut after_gap = true;
-    for raw in source.get(start..).unwrap_or_default().split_inclusive(['\n', '\r', '\u{c}', '\u{2028}', '\u{2029}']) {
+    for raw in
+        source.get(start..).unwrap_or_default().split_inclusive(['\n', '\r', '\u{c}', '\u{2028}', '\u{2029}'])
+    {
         let begin = at;
         at += raw.len();
         let words = raw.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
@@ -105,8 +108,10 @@ fn lines(source: &str, start: usize) -> Vec<Line<'_>> {
             });
         }
         // The second half of a Windows line end is no empty line.
-        let is_empty = words.is_empty() && !(raw == "\n" && begin > start && source.as_bytes().get(begin - 1) == Some(&b'\r'));
-        after_gap = if words.is_empty() { after_gap || is_empty } else { raw.ends_with(['\u{c}', '\u{2029}']) };
+        let is_empty = words.is_empty()
+            && !(raw == "\n" && begin > start && source.as_bytes().get(begin - 1) == Some(&b'\r'));
+        after_gap =
+            if words.is_empty() { after_gap || is_empty } else { raw.ends_with(['\u{c}', '\u{2029}']) };
     }
     lines
 }
@@ -142,7 +147,8 @@ fn begins_item(
 ) -> bool {
     let Some(last) = last.filter(|_| !line.after_gap) else { return true };
     let words = last.words.trim_end();
-    let is_open = ends_sentence(words) || [",", " and", " or", "，", "、"].iter().any(|end| words.ends_with(end));
+    let is_open =
+        ends_sentence(words) || [",", " and", " or", "，", "、"].iter().any(|end| words.ends_with(end));
     let in_list = block.is_some_and(|block| block.marker.is_some());
     match &marker.0 {
         // A dash may also stand between words: only at the end of a sentence, or in a list, is it a bullet.

@@ -27,8 +27,21 @@ fn is_numbered(block: &Block, words: &str) -> bool {
 /// Whether a heading says what kind of text follows.
 fn names_a_document(words: &str) -> bool {
     let kinds = [
-        "accord", "agreement", "charter", "communique", "communiqué", "convention", "declaration", "memorandum",
-        "protocol", "readout", "remarks", "sheet", "statement", "treaty", "vision",
+        "accord",
+        "agreement",
+        "charter",
+        "communique",
+        "communiqué",
+        "convention",
+        "declaration",
+        "memorandum",
+        "protocol",
+        "readout",
+        "remarks",
+        "sheet",
+        "statement",
+        "treaty",
+        "vision",
     ];
     let lower = words.to_lowercase();
     lower.split(|c: char| !c.is_alphanumeric()).any(|word| kinds.contains(&word))

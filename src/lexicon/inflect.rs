@@ -73,7 +73,9 @@ pub fn inflections(lemma: &str, spelling: &Spelling<'_>) -> BTreeMap<String, Inf
 /// The spellings of a dictionary form: recognise and recognize, endeavour and endeavor.
 fn variants(lemma: &str) -> Vec<String> {
     let mut variants = vec![lemma.to_owned()];
-    for (british, american) in [("ise", "ize"), ("yse", "yze"), ("our", "or"), ("tre", "ter"), ("fil", "fill")] {
+    for (british, american) in
+        [("ise", "ize"), ("yse", "yze"), ("our", "or"), ("tre", "ter"), ("fil", "fill")]
+    {
         if let Some(stem) = lemma.strip_suffix(british) {
             variants.push(format!("{stem}{american}"));
         }

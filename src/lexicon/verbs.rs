@@ -216,10 +216,7 @@ impl Verbs {
             .collect();
         let doubled: BTreeSet<&str> = self.doubled.iter().map(String::as_str).collect();
         for head in heads {
-            let spelling = Spelling {
-                irregular: self.irregular.get(head),
-                doubled: doubled.contains(head),
-            };
+            let spelling = Spelling { irregular: self.irregular.get(head), doubled: doubled.contains(head) };
             for (form, forms) in inflections(head, &spelling) {
                 let readings = index.readings.entry(form).or_default();
                 readings.push(Reading { head: head.to_owned(), forms });
@@ -244,10 +241,8 @@ impl VerbEntry {
 
     /// Whether the verb gives a sentence of an account to its subject.
     pub fn is_saying(&self) -> bool {
-        self.saying.unwrap_or(matches!(
-            self.class,
-            VerbClass::Encouragement | VerbClass::Stance | VerbClass::Saying
-        ))
+        self.saying
+            .unwrap_or(matches!(self.class, VerbClass::Encouragement | VerbClass::Stance | VerbClass::Saying))
     }
 }
 

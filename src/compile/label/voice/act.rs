@@ -3,9 +3,9 @@
 use super::actor::ActorKind;
 use super::clause::{Clause, Reader, Role, is_act};
 use super::rules::{
-    AGENT, ANNOUNCED, ASKED, CANNOT_ACT, DOING, DONE, EMBEDDED, FORECAST, IMPERSONAL, MAY, MUST, NEGATED, NOUN,
-    PARTICIPLE_FRONTED, PARTICIPLE_TRAILING, PARTICIPLE_UNIT, PREDICATE, REPORTED, RETOLD, SHALL, SHOULD, THAT,
-    THAT_WILL, TO_DO, VERB, WILL, WILL_WEAK,
+    AGENT, ANNOUNCED, ASKED, CANNOT_ACT, DOING, DONE, EMBEDDED, FORECAST, IMPERSONAL, MAY, MUST, NEGATED,
+    NOUN, PARTICIPLE_FRONTED, PARTICIPLE_TRAILING, PARTICIPLE_UNIT, PREDICATE, REPORTED, RETOLD, SHALL,
+    SHOULD, THAT, THAT_WILL, TO_DO, VERB, WILL, WILL_WEAK,
 };
 use super::verb::{Form, Group};
 use super::words::{DETERMINERS, PREPOSITIONS, after_adverbs, singular};
@@ -52,7 +52,12 @@ enum Complement {
 }
 
 /// How firm `clause` is, with a subject of this kind.
-pub(super) fn force(reader: &Reader<'_, '_>, clause: &Clause<'_>, kind: ActorKind, setting: Setting) -> Force {
+pub(super) fn force(
+    reader: &Reader<'_, '_>,
+    clause: &Clause<'_>,
+    kind: ActorKind,
+    setting: Setting,
+) -> Force {
     let group = &clause.group;
     let force = Reading { reader, group, kind, setting };
     let mut force = match clause.role {
@@ -89,7 +94,11 @@ impl Reading<'_, '_, '_> {
 
     /// The same force, or none where it asks for an actor and the subject is none.
     fn by_actor(&self, force: Force) -> Force {
-        if force.level >= Level::Encouragement && !self.kind.can_act() { self.none(CANNOT_ACT) } else { force }
+        if force.level >= Level::Encouragement && !self.kind.can_act() {
+            self.none(CANNOT_ACT)
+        } else {
+            force
+        }
     }
 
     fn read(&self, clause: &Clause<'_>) -> Force {
@@ -105,7 +114,9 @@ impl Reading<'_, '_, '_> {
             Form::Should if self.kind.can_act() => self.of(Level::Encouragement, SHOULD, group.end),
             Form::Should => self.none(CANNOT_ACT),
             Form::Must => Force { act: true, ..self.of(Level::Stance, MUST, group.end) },
-            Form::Would if group.entry.is_some_and(|entry| entry.class == VerbClass::Stance) => self.lexical(clause),
+            Form::Would if group.entry.is_some_and(|entry| entry.class == VerbClass::Stance) => {
+                self.lexical(clause)
+            }
             Form::May | Form::Would => self.none(MAY),
             _ if group.predicate.is_some() => self.predicate(),
             _ if group.passive => self.passive(clause),
@@ -121,7 +132,11 @@ impl Reading<'_, '_, '_> {
         }
         if !self.kind.can_act() {
             let agent = group.passive && self.agent().is_some_and(ActorKind::can_act);
-            return if agent { Force { act: true, ..self.of(Level::Undertaking, AGENT, end) } } else { self.none(FORECAST) };
+            return if agent {
+                Force { act: true, ..self.of(Level::Undertaking, AGENT, end) }
+            } else {
+                self.none(FORECAST)
+            };
         }
         if group.predicate.is_some() {
             return self.predicate();
@@ -130,7 +145,9 @@ impl Reading<'_, '_, '_> {
         if remain && self.committed().is_some() {
             return self.of(Level::Stance, PREDICATE, end + 1);
         }
-        if (group.head == "be" || self.reader.lists.verbs.is_stative(&group.head) || group.passive) && !group.progressive {
+        if (group.head == "be" || self.reader.lists.verbs.is_stative(&group.head) || group.passive)
+            && !group.progressive
+        {
             return self.none(FORECAST);
         }
         let weak = group.entry.and_then(|entry| {
@@ -138,7 +155,10 @@ impl Reading<'_, '_, '_> {
             entry.under.or(intention).and_then(Level::from_number)
         });
         match weak {
-            Some(level) => Force { act: true, ..self.of(level, if level < Level::Undertaking { WILL_WEAK } else { WILL }, end) },
+            Some(level) => Force {
+                act: true,
+                ..self.of(level, if level < Level::Undertaking { WILL_WEAK } else { WILL }, end)
+            },
             None => Force { act: true, ..self.of(Level::Undertaking, WILL, end) },
         }
     }
@@ -163,7 +183,9 @@ impl Reading<'_, '_, '_> {
             || self.reader.is(self.group.end, "to")
             || self.reader.is(self.group.end, ",");
         let level = if level >= Level::Encouragement && !forward { Level::Stance } else { level };
-        let level = if self.reader.at(self.group.start).is_some_and(|token| token.any(&["was", "were"])) && level == Level::Stance {
+        let level = if self.reader.at(self.group.start).is_some_and(|token| token.any(&["was", "were"]))
+            && level == Level::Stance
+        {
             Level::Stance
         } else {
             level
@@ -175,10 +197,14 @@ impl Reading<'_, '_, '_> {
     fn agent(&self) -> Option<ActorKind> {
         let reader = self.reader;
         let by = (self.group.end..reader.tokens.len().min(self.group.end + 12))
-            .take_while(|&index| !reader.at(index).is_some_and(|token| token.any(&[",", ";", "that", "which"])))
+            .take_while(|&index| {
+                !reader.at(index).is_some_and(|token| token.any(&[",", ";", "that", "which"]))
+            })
             .find(|&index| reader.is(index, "by"))?;
         let end = (by + 1..reader.tokens.len())
-            .find(|&index| reader.at(index).is_some_and(|token| token.any(&[",", ";", ".", "in", "on", "at", "to"])))
+            .find(|&index| {
+                reader.at(index).is_some_and(|token| token.any(&[",", ";", ".", "in", "on", "at", "to"]))
+            })
             .unwrap_or(reader.tokens.len());
         let doing = reader.at(by + 1).is_some_and(|token| reader.has(token, Inflections::ING));
         (!doing).then(|| reader.lists.classify(reader.tokens, &(by + 1..end)))
@@ -187,9 +213,13 @@ impl Reading<'_, '_, '_> {
     fn passive(&self, clause: &Clause<'_>) -> Force {
         let group = self.group;
         let Some(entry) = group.entry else { return self.none(REPORTED) };
-        let it = self.reader.at(clause.subject.start).is_some_and(|token| token.is("it")) && clause.subject.len() == 1;
+        let it = self.reader.at(clause.subject.start).is_some_and(|token| token.is("it"))
+            && clause.subject.len() == 1;
         let (complement, end) = self.complement();
-        if it && matches!(complement, Complement::To(_) | Complement::That(_)) && entry.level() > Level::Reported {
+        if it
+            && matches!(complement, Complement::To(_) | Complement::That(_))
+            && entry.level() > Level::Reported
+        {
             let (level, _) = self.by_complement(entry, complement);
             return self.of(level, IMPERSONAL, end);
         }
@@ -197,7 +227,13 @@ impl Reading<'_, '_, '_> {
             let now = group.form == Form::Present;
             return if now { self.of(Level::Encouragement, ASKED, end) } else { self.none(REPORTED) };
         }
-        let hereby = self.reader.tokens.get(group.start..group.main).unwrap_or_default().iter().any(|token| token.is("hereby"));
+        let hereby = self
+            .reader
+            .tokens
+            .get(group.start..group.main)
+            .unwrap_or_default()
+            .iter()
+            .any(|token| token.is("hereby"));
         if entry.class == VerbClass::Done && hereby {
             return self.of(Level::Done, DONE, group.end);
         }
@@ -216,7 +252,9 @@ impl Reading<'_, '_, '_> {
         let remain = ["remain", "stay", "stand"].contains(&group.head.as_str());
         if remain && group.entry.is_none() {
             return match self.committed() {
-                Some(level) if self.kind.can_act() => Force { act: true, ..self.of(level, PREDICATE, group.end + 1) },
+                Some(level) if self.kind.can_act() => {
+                    Force { act: true, ..self.of(level, PREDICATE, group.end + 1) }
+                }
                 _ => self.none(REPORTED),
             };
         }
@@ -229,7 +267,8 @@ impl Reading<'_, '_, '_> {
             }
             return self.by_actor(self.of(level, rule, end));
         }
-        let saying = level == Level::Reported && !entry.is_saying() && !matches!(entry.class, VerbClass::Saying);
+        let saying =
+            level == Level::Reported && !entry.is_saying() && !matches!(entry.class, VerbClass::Saying);
         if saying && level == Level::Reported {
             return self.none(REPORTED);
         }
@@ -265,7 +304,17 @@ impl Reading<'_, '_, '_> {
     /// Whether the clause dates its act: "in May 2022", "last year".
     fn is_dated(&self) -> bool {
         const MONTHS: &[&str] = &[
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
             "december",
         ];
         let tokens = self.reader.tokens;
@@ -275,9 +324,14 @@ impl Reading<'_, '_, '_> {
                 token.lower.len() == 4 && (token.lower.starts_with("20") || token.lower.starts_with("19"))
             };
             token.any(&["ago", "previously", "earlier"])
-                || (token.any(&["last", "past"]) && next.is_some_and(|next| next.any(&["year", "month", "week", "summer", "fall", "spring", "may"])))
+                || (token.any(&["last", "past"])
+                    && next.is_some_and(|next| {
+                        next.any(&["year", "month", "week", "summer", "fall", "spring", "may"])
+                    }))
                 || (token.any(&["in", "on", "since"])
-                    && next.is_some_and(|next| (next.capital && MONTHS.contains(&next.lower.as_str())) || year(&next)))
+                    && next.is_some_and(|next| {
+                        (next.capital && MONTHS.contains(&next.lower.as_str())) || year(&next)
+                    }))
         })
     }
 
@@ -285,15 +339,23 @@ impl Reading<'_, '_, '_> {
         let own = entry.level();
         let chosen = |number: Option<u8>| number.and_then(Level::from_number);
         match complement {
-            Complement::To(_) => (chosen(entry.to).unwrap_or(own), if entry.class == VerbClass::Done { DONE } else { TO_DO }),
-            Complement::Doing(_) => (chosen(entry.doing).unwrap_or(own), if entry.doing.is_some() { DOING } else { self.plain(entry) }),
+            Complement::To(_) => {
+                (chosen(entry.to).unwrap_or(own), if entry.class == VerbClass::Done { DONE } else { TO_DO })
+            }
+            Complement::Doing(_) => (
+                chosen(entry.doing).unwrap_or(own),
+                if entry.doing.is_some() { DOING } else { self.plain(entry) },
+            ),
             Complement::That(at) => match self.that_will(entry, at) {
                 Some(level) => (level, THAT_WILL),
                 None => (chosen(entry.that).unwrap_or(own.min(Level::Stance)), THAT),
             },
             Complement::Noun(at) => match self.noun(entry, at) {
                 Some(level) => (level, if entry.lemma == "announce" { ANNOUNCED } else { NOUN }),
-                None => (chosen(entry.noun).unwrap_or(own), if entry.lemma == "announce" { ANNOUNCED } else { self.plain(entry) }),
+                None => (
+                    chosen(entry.noun).unwrap_or(own),
+                    if entry.lemma == "announce" { ANNOUNCED } else { self.plain(entry) },
+                ),
             },
             Complement::Bare => (chosen(entry.bare).or(chosen(entry.noun)).unwrap_or(own), self.plain(entry)),
         }
@@ -318,10 +380,15 @@ impl Reading<'_, '_, '_> {
             if ends || token.any(&["of", "to", "that", "for", "in", "on", "which", "with", "at"]) {
                 return None;
             }
-            if let Some(&level) = entry.nouns.get(&singular(&token.lower)).or_else(|| entry.nouns.get(&token.lower)) {
+            if let Some(&level) =
+                entry.nouns.get(&singular(&token.lower)).or_else(|| entry.nouns.get(&token.lower))
+            {
                 // "announced a commitment ceremony": the last noun of the phrase is its head.
                 let compound = self.reader.at(at + 1).is_some_and(|next| {
-                    next.is_word() && !next.capital && !next.any(PREPOSITIONS) && entry.nouns.contains_key(&singular(&next.lower))
+                    next.is_word()
+                        && !next.capital
+                        && !next.any(PREPOSITIONS)
+                        && entry.nouns.contains_key(&singular(&next.lower))
                 });
                 if !compound {
                     return Level::from_number(level);
@@ -338,10 +405,17 @@ impl Reading<'_, '_, '_> {
         let kind = self.reader.lists.classify(self.reader.tokens, &subject);
         let speakers = matches!(
             kind,
-            ActorKind::We | ActorKind::They | ActorKind::Person | ActorKind::Joint | ActorKind::State | ActorKind::Official
+            ActorKind::We
+                | ActorKind::They
+                | ActorKind::Person
+                | ActorKind::Joint
+                | ActorKind::State
+                | ActorKind::Official
         );
         let would = group.form == Form::Would
-            && (entry.to == Some(4) || matches!(entry.class, VerbClass::Undertaking | VerbClass::Done) || entry.lemma == "say");
+            && (entry.to == Some(4)
+                || matches!(entry.class, VerbClass::Undertaking | VerbClass::Done)
+                || entry.lemma == "say");
         if !speakers || !(matches!(group.form, Form::Will { .. }) || would) {
             return None;
         }
@@ -359,7 +433,8 @@ impl Reading<'_, '_, '_> {
         let Some(token) = reader.at(at) else { return (Complement::Bare, end) };
         if token.is("to") {
             let verb = after_adverbs(reader.tokens, at + 1);
-            let base = reader.at(verb).is_some_and(|token| !token.capital && reader.has(token, Inflections::BASE));
+            let base =
+                reader.at(verb).is_some_and(|token| !token.capital && reader.has(token, Inflections::BASE));
             if base && !reader.is(verb + 1, "of") {
                 return (Complement::To(verb), verb + 1);
             }
@@ -372,7 +447,8 @@ impl Reading<'_, '_, '_> {
         }
         if token.any(&["in", "on", "to", "of", "for", "with", "at", "upon", "about", "against"]) {
             let next = after_adverbs(reader.tokens, at + 1);
-            let doing = reader.at(next).is_some_and(|token| !token.capital && reader.has(token, Inflections::ING));
+            let doing =
+                reader.at(next).is_some_and(|token| !token.capital && reader.has(token, Inflections::ING));
             return if doing { (Complement::Doing(next), next + 1) } else { (Complement::Noun(at + 1), end) };
         }
         // "on doing" as part of the verb: concurred in, agreed on.
@@ -383,8 +459,10 @@ impl Reading<'_, '_, '_> {
             // "welcomed and supported", "reaffirmed, and pledged": the object comes later.
             return (Complement::Bare, end);
         }
-        let clause = self.group.entry.is_some_and(|entry| entry.class == VerbClass::Saying || entry.that.is_some());
-        let opens = token.any(DETERMINERS) || token.capital || token.any(super::words::PRONOUNS) || token.is_name();
+        let clause =
+            self.group.entry.is_some_and(|entry| entry.class == VerbClass::Saying || entry.that.is_some());
+        let opens =
+            token.any(DETERMINERS) || token.capital || token.any(super::words::PRONOUNS) || token.is_name();
         if clause && opens && self.object_clause(at) {
             return (Complement::That(at), end);
         }
@@ -393,9 +471,7 @@ impl Reading<'_, '_, '_> {
 
     /// Whether a clause without "that" starts at `at`: "said the symposium reflects".
     fn object_clause(&self, at: usize) -> bool {
-        self.reader.clause(at, true).is_some_and(|(subject, _)| {
-            !subject.is_empty() && subject.len() < 16
-        })
+        self.reader.clause(at, true).is_some_and(|(subject, _)| !subject.is_empty() && subject.len() < 16)
     }
 
     /// Behind "…, in this regard," where that or to follows.
@@ -405,7 +481,9 @@ impl Reading<'_, '_, '_> {
         }
         let close = (at + 1..at + 14).find(|&index| self.reader.is(index, ","));
         match close {
-            Some(close) if self.reader.at(close + 1).is_some_and(|token| token.any(&["that", "to"])) => close + 1,
+            Some(close) if self.reader.at(close + 1).is_some_and(|token| token.any(&["that", "to"])) => {
+                close + 1
+            }
             _ => at,
         }
     }

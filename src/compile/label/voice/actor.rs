@@ -130,7 +130,9 @@ impl<'l> Lists<'l> {
             ActorKind::Officials | ActorKind::Trade if kinds.contains(&ActorKind::Participants) => {
                 ActorKind::Participants
             }
-            ActorKind::Officials if self.account && kinds.contains(&ActorKind::Trade) => ActorKind::Participants,
+            ActorKind::Officials if self.account && kinds.contains(&ActorKind::Trade) => {
+                ActorKind::Participants
+            }
             // A bare name: what stands beside it says who it is.
             ActorKind::Body | ActorKind::Official if self.is_person(part, subject) => self.person(subject),
             _ => kind,
@@ -149,7 +151,8 @@ impl<'l> Lists<'l> {
 
     /// Whether a word in lower case is a common noun of the lists, and so no name of anybody.
     pub(super) fn is_common(&self, word: &str) -> bool {
-        let lists = [&self.joint, &self.titles, &self.trade_titles, &self.state_bodies, &self.bodies, &self.things];
+        let lists =
+            [&self.joint, &self.titles, &self.trade_titles, &self.state_bodies, &self.bodies, &self.things];
         lists.iter().any(|list| list.contains(word)) || word == "research" || word == "national"
     }
 
@@ -203,7 +206,16 @@ impl<'l> Lists<'l> {
         }
         if plural && self.joint.contains(noun) && !(self.account && self.officials.contains(noun)) {
             let third = part.iter().any(|token| {
-                token.any(&["other", "like-minded", "third", "relevant", "neighbouring", "neighboring", "these", "many"])
+                token.any(&[
+                    "other",
+                    "like-minded",
+                    "third",
+                    "relevant",
+                    "neighbouring",
+                    "neighboring",
+                    "these",
+                    "many",
+                ])
             });
             return Some(if third { ActorKind::Body } else { ActorKind::Joint });
         }
@@ -256,7 +268,9 @@ impl<'l> Lists<'l> {
         let apposition = subject.get(part.len()).is_some_and(|token| token.is(","));
         let titled = subject.iter().any(|token| self.titles.contains(token.lower.as_str()))
             || subject.iter().any(|token| self.trade_titles.contains(token.lower.as_str()));
-        part.iter().any(|token| self.is_address(token)) || (named && apposition && titled) || self.titled(part)
+        part.iter().any(|token| self.is_address(token))
+            || (named && apposition && titled)
+            || self.titled(part)
     }
 
     /// Whether the person with these names, titles and appositions holds a public office.
@@ -266,7 +280,8 @@ impl<'l> Lists<'l> {
         let body = words().any(|token| self.state_bodies.contains(token.lower.as_str()))
             || words().any(|token| token.kind == Kind::Name(EntityKind::GovernmentBody));
         let state = words().any(Token::is_state);
-        let office = words().find(|token| self.titles.contains(token.lower.as_str()) && !self.is_address(token));
+        let office =
+            words().find(|token| self.titles.contains(token.lower.as_str()) && !self.is_address(token));
         match office {
             // Companies and universities have presidents and secretaries too.
             Some(office) if office.any(&["president", "secretary", "governor", "secretary-general"]) => {
@@ -288,13 +303,39 @@ impl<'l> Lists<'l> {
 fn opens(token: &Token) -> bool {
     is_adverb(token)
         || token.any(&[
-            "the", "a", "an", "our", "their", "his", "her", "its", "both", "all", "two", "three", "four", "five", "these",
-            "those", "respective", "and", "but", "while", "some", "each", "either", ",", "as", "members",
+            "the",
+            "a",
+            "an",
+            "our",
+            "their",
+            "his",
+            "her",
+            "its",
+            "both",
+            "all",
+            "two",
+            "three",
+            "four",
+            "five",
+            "these",
+            "those",
+            "respective",
+            "and",
+            "but",
+            "while",
+            "some",
+            "each",
+            "either",
+            ",",
+            "as",
+            "members",
         ]) && !token.is("members")
 }
 
 fn pronoun(token: &Token) -> Option<ActorKind> {
-    if !token.any(PRONOUNS) && !token.any(&["this", "that", "there", "these", "those", "us", "nothing", "no", "none", "neither"]) {
+    if !token.any(PRONOUNS)
+        && !token.any(&["this", "that", "there", "these", "those", "us", "nothing", "no", "none", "neither"])
+    {
         return None;
     }
     Some(match token.lower.as_str() {
@@ -328,5 +369,6 @@ fn by_entity(kind: EntityKind) -> ActorKind {
 
 /// Adjectives of states: Japanese, Indian.
 fn is_demonym(token: &Token) -> bool {
-    token.capital && ["ese", "ian", "ish", "ican", "ch", "eli", "aqi"].iter().any(|end| token.lower.ends_with(end))
+    token.capital
+        && ["ese", "ian", "ish", "ican", "ch", "eli", "aqi"].iter().any(|end| token.lower.ends_with(end))
 }

@@ -24,12 +24,15 @@ impl Text {
     /// Whose voice the document with this metadata has.
     pub(super) fn of(meta: &Metadata) -> Self {
         match (meta.kind, meta.standing) {
-            (DocumentKind::FactSheet | DocumentKind::PressRelease | DocumentKind::Transcript, _) => Self::Release,
-            (DocumentKind::NewsSummary | DocumentKind::NewsReport | DocumentKind::Other, _) | (_, Standing::Secondary) => {
-                Self::Account
+            (DocumentKind::FactSheet | DocumentKind::PressRelease | DocumentKind::Transcript, _) => {
+                Self::Release
             }
+            (DocumentKind::NewsSummary | DocumentKind::NewsReport | DocumentKind::Other, _)
+            | (_, Standing::Secondary) => Self::Account,
             (DocumentKind::Agreement | DocumentKind::Memorandum, _) => Self::Agreement,
-            (DocumentKind::JointStatement | DocumentKind::Declaration | DocumentKind::Communique, _) => Self::Joint,
+            (DocumentKind::JointStatement | DocumentKind::Declaration | DocumentKind::Communique, _) => {
+                Self::Joint
+            }
         }
     }
 
@@ -52,14 +55,20 @@ impl Text {
                 ActorKind::Joint | ActorKind::We | ActorKind::They => (Authority::JointLeaders, BY_JOINT),
                 _ => self.own(),
             },
-            Self::Release if saying && kind == ActorKind::NonState => (Authority::NonStateSpeaker, BY_NON_STATE),
+            Self::Release if saying && kind == ActorKind::NonState => {
+                (Authority::NonStateSpeaker, BY_NON_STATE)
+            }
             Self::Agreement | Self::Release => self.own(),
             Self::Account if !saying => self.own(),
             Self::Account if organiser => (Authority::Organiser, BY_ORGANISER),
             Self::Account => match kind {
                 ActorKind::Joint | ActorKind::State => (Authority::Parties, BY_GOVERNMENTS),
-                ActorKind::Official | ActorKind::StateBody | ActorKind::Officials => (Authority::OfficialSpeaker, BY_OFFICIAL),
-                ActorKind::NonState | ActorKind::Body | ActorKind::Person => (Authority::NonStateSpeaker, BY_NON_STATE),
+                ActorKind::Official | ActorKind::StateBody | ActorKind::Officials => {
+                    (Authority::OfficialSpeaker, BY_OFFICIAL)
+                }
+                ActorKind::NonState | ActorKind::Body | ActorKind::Person => {
+                    (Authority::NonStateSpeaker, BY_NON_STATE)
+                }
                 ActorKind::Trade => (Authority::NonStateSpeaker, BY_TRADE),
                 ActorKind::Participants => (Authority::Participants, BY_PARTICIPANTS),
                 _ => self.own(),

@@ -7,8 +7,8 @@ use super::actor::{ActorKind, Lists};
 use super::token::{Kind, Token};
 use super::verb::{Form, Group, bare, finite, reading_has};
 use super::words::{
-    DETERMINERS, MODALS, PREPOSITIONS, PRONOUNS, RELATIVES, SUBORDINATORS, after_adverbs, before_adverbs, is_adverb,
-    is_plural,
+    DETERMINERS, MODALS, PREPOSITIONS, PRONOUNS, RELATIVES, SUBORDINATORS, after_adverbs, before_adverbs,
+    is_adverb, is_plural,
 };
 use crate::lexicon::{Inflections, VerbClass, VerbEntry};
 
@@ -98,7 +98,8 @@ impl<'l> Reader<'_, 'l> {
                 continue;
             }
             if let Some((subject, group)) = self.clause(comma + 1, false) {
-                let plain = !self.tokens.get(subject.clone()).unwrap_or_default().iter().any(|token| token.is(","));
+                let plain =
+                    !self.tokens.get(subject.clone()).unwrap_or_default().iter().any(|token| token.is(","));
                 let kind = self.lists.classify(self.tokens, &subject);
                 if kind.speaks() && (plain || kind == ActorKind::Joint || kind == ActorKind::Official) {
                     return Some((subject, group));
@@ -167,13 +168,17 @@ impl<'l> Reader<'_, 'l> {
         let word = self.at(index)?;
         let before = before_adverbs(self.tokens, index).filter(|&before| before >= from);
         let before = before.and_then(|before| self.at(before));
-        if word.any(MODALS) || word.any(&["is", "are", "was", "were", "has", "have", "had", "does", "do", "did"]) {
+        if word.any(MODALS)
+            || word.any(&["is", "are", "was", "were", "has", "have", "had", "does", "do", "did"])
+        {
             return Some(group);
         }
         let next = self.at(group.end);
-        let pronoun = before.is_some_and(|token| token.any(PRONOUNS) || token.any(&["both", "all", "who", "which"]));
+        let pronoun =
+            before.is_some_and(|token| token.any(PRONOUNS) || token.any(&["both", "all", "who", "which"]));
         if let Some(before) = before {
-            let blocked = before.any(DETERMINERS) && !before.any(&["this", "these", "those", "that", "all", "both", "each"]);
+            let blocked = before.any(DETERMINERS)
+                && !before.any(&["this", "these", "those", "that", "all", "both", "each"]);
             if blocked || before.any(PREPOSITIONS) || before.any(&["and", "or", "'s", "'"]) {
                 return None;
             }
@@ -182,8 +187,11 @@ impl<'l> Reader<'_, 'l> {
         let object = particles || next.is_some_and(|next| next.any(DETERMINERS) || next.any(&["that", "to"]));
         if group.form == Form::Past {
             let ambiguous = self.has(word, Inflections::PARTICIPLE);
-            let actor = pronoun || before.is_some_and(|token| self.lists.is_joint_role(token) || token.is_name() || token.capital);
-            let attached = next.is_some_and(|next| next.any(PREPOSITIONS) || is_adverb(next) || next.any(&[",", "."]));
+            let actor = pronoun
+                || before
+                    .is_some_and(|token| self.lists.is_joint_role(token) || token.is_name() || token.capital);
+            let attached =
+                next.is_some_and(|next| next.any(PREPOSITIONS) || is_adverb(next) || next.any(&[",", "."]));
             let by = next.is_some_and(|next| next.is("by")) && !particles;
             let reduced = ambiguous && attached && !(actor && is_act(&group)) && self.later_finite(group.end);
             return (!(ambiguous && by) && !reduced).then_some(group);
@@ -194,12 +202,18 @@ impl<'l> Reader<'_, 'l> {
         let subject = self.tokens.get(from..index)?;
         let plural = pronoun
             || subject.iter().any(|token| token.any(&["and", "we", "they", "both"]))
-            || before.is_some_and(|token| is_plural(&token.lower) || token.is_name() || token.any(&["us", ","]) || token.capital);
+            || before.is_some_and(|token| {
+                is_plural(&token.lower) || token.is_name() || token.any(&["us", ","]) || token.capital
+            });
         let third = self.has(word, Inflections::THIRD);
         if !third && !plural {
             return None;
         }
-        if third && !pronoun && before.is_some_and(|token| token.lower.ends_with("ing") && !token.capital) && !object {
+        if third
+            && !pronoun
+            && before.is_some_and(|token| token.lower.ends_with("ing") && !token.capital)
+            && !object
+        {
             return None;
         }
         let listed = next.is_some_and(|next| next.any(&[",", "and", "or", "."]));
@@ -217,7 +231,8 @@ impl<'l> Reader<'_, 'l> {
             }
             let before = before_adverbs(self.tokens, index).and_then(|before| self.at(before));
             let joined = before.is_some_and(|token| token.any(&["and", "or", "but", ","]));
-            let auxiliary = token.any(MODALS) || token.any(&["is", "are", "was", "were", "has", "have", "had"]);
+            let auxiliary =
+                token.any(MODALS) || token.any(&["is", "are", "was", "were", "has", "have", "had"]);
             if auxiliary && finite(self.tokens, index, self.lists.verbs).is_some() {
                 return !joined;
             }
@@ -228,7 +243,9 @@ impl<'l> Reader<'_, 'l> {
                     && self.at(index + 1).is_some_and(|next| next.any(DETERMINERS) || next.is("that"));
                 let act = self.has(token, Inflections::PAST)
                     && finite(self.tokens, index, self.lists.verbs).is_some_and(|group| is_act(&group))
-                    && self.at(index + 1).is_some_and(|next| next.any(DETERMINERS) || next.any(&["that", "to"]));
+                    && self
+                        .at(index + 1)
+                        .is_some_and(|next| next.any(DETERMINERS) || next.any(&["that", "to"]));
                 if past || third || act {
                     return !joined;
                 }
@@ -241,7 +258,8 @@ impl<'l> Reader<'_, 'l> {
     /// Where the sentence starts, behind "And", "Additionally," and the like.
     fn opening(&self) -> usize {
         let mut at = 0;
-        while self.at(at).is_some_and(|token| token.any(&["and", "but", ",", "-", "•", "*", "…", ".", "so"])) {
+        while self.at(at).is_some_and(|token| token.any(&["and", "but", ",", "-", "•", "*", "…", ".", "so"]))
+        {
             at += 1;
         }
         let ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "specifically"];
@@ -256,8 +274,13 @@ impl<'l> Reader<'_, 'l> {
         self.at(at).or(self.at(from)).is_some_and(|token| {
             let participle = self.has(token, Inflections::PARTICIPLE)
                 && !self.has(token, Inflections::BASE)
-                && self.at(at + 1).is_some_and(|next| next.any(PREPOSITIONS) || next.any(&["to", "that"]) || is_adverb(next));
-            (token.any(SUBORDINATORS) || token.any(PREPOSITIONS) || self.has(token, Inflections::ING) || participle)
+                && self.at(at + 1).is_some_and(|next| {
+                    next.any(PREPOSITIONS) || next.any(&["to", "that"]) || is_adverb(next)
+                });
+            (token.any(SUBORDINATORS)
+                || token.any(PREPOSITIONS)
+                || self.has(token, Inflections::ING)
+                || participle)
                 && !token.is_name()
         })
     }
@@ -266,7 +289,10 @@ impl<'l> Reader<'_, 'l> {
     fn uncommaed(&self, from: usize) -> Option<(Range<usize>, Group<'l>)> {
         (from + 1..self.tokens.len().min(from + 40)).find_map(|index| {
             let blocked = self.before(index).is_some_and(|token| {
-                token.any(PREPOSITIONS) || token.any(SUBORDINATORS) || token.any(RELATIVES) || token.any(&["that", "and", "or"])
+                token.any(PREPOSITIONS)
+                    || token.any(SUBORDINATORS)
+                    || token.any(RELATIVES)
+                    || token.any(&["that", "and", "or"])
             });
             let token = self.at(index)?;
             let plain = token.any(&["we", "they", "he", "she"])
@@ -307,7 +333,9 @@ impl<'l> Reader<'_, 'l> {
 
     /// A sentence without a main clause: a participle with its like, or nothing.
     fn unit(&self, from: usize, parse: &mut Parse<'l>) {
-        let Some(group) = self.participle(from).filter(|group| self.is_ing(group) || self.is(group.end, "at")) else {
+        let Some(group) =
+            self.participle(from).filter(|group| self.is_ing(group) || self.is(group.end, "at"))
+        else {
             return;
         };
         if is_act(&group) {
@@ -335,20 +363,34 @@ impl<'l> Reader<'_, 'l> {
             that |= token.is("that");
             infinitive |= token.is("to");
             gerund |= token.lower.ends_with("ing")
-                && self.before(index).is_some_and(|before| before.any(PREPOSITIONS) || before.any(&["and", ","]));
+                && self
+                    .before(index)
+                    .is_some_and(|before| before.any(PREPOSITIONS) || before.any(&["and", ","]));
             let contrast = token.any(&["while", "whereas"]);
             if !(token.any(&[",", ";", "and", "but"]) || contrast) {
                 index += 1;
                 continue;
             }
-            let Some(last) = parse.clauses.iter().rev().find(|clause| clause.role == Role::Main).cloned() else { return };
+            let Some(last) = parse.clauses.iter().rev().find(|clause| clause.role == Role::Main).cloned()
+            else {
+                return;
+            };
             let semicolon = token.is(";");
             let comma = token.is(",");
             let mut at = index + 1;
-            while self.at(at).is_some_and(|token| token.any(&["and", "but", "or", "then", ",", "while", "whereas"])) {
+            while self
+                .at(at)
+                .is_some_and(|token| token.any(&["and", "but", "or", "then", ",", "while", "whereas"]))
+            {
                 at += 1;
             }
-            let open = Open { relative: relative && !semicolon, infinitive, that, gerund, comma: comma || semicolon };
+            let open = Open {
+                relative: relative && !semicolon,
+                infinitive,
+                that,
+                gerund,
+                comma: comma || semicolon,
+            };
             let found = self
                 .same_subject(at, &last, &open)
                 .or_else(|| self.new_subject(at, &open, semicolon || contrast))
@@ -374,19 +416,27 @@ impl<'l> Reader<'_, 'l> {
         let word = self.at(first)?;
         let auxiliary = word.any(MODALS) || word.any(&["is", "are", "was", "were", "has", "have", "had"]);
         let accepted = if auxiliary {
-            !open.relative && !(open.that && !open.comma) && !word.any(&["is", "was", "has"]) | (last.group.form == Form::Present)
+            !open.relative
+                && !(open.that && !open.comma)
+                && !word.any(&["is", "was", "has"]) | (last.group.form == Form::Present)
                 && !(last.group.form == Form::Past && matches!(group.form, Form::Will { .. }) && open.that)
         } else {
-            let speaks = is_act(&group) && !matches!(group.entry.map(|entry| entry.class), Some(VerbClass::Reported));
+            let speaks =
+                is_act(&group) && !matches!(group.entry.map(|entry| entry.class), Some(VerbClass::Reported));
             let past = matches!(last.group.form, Form::Past | Form::Perfect);
             let by = self.is(group.end, "by");
-            let after_participle = self.before(at.saturating_sub(1)).is_some_and(|token| {
-                token.lower.ends_with("ed") && !open.comma
-            }) && last.group.end + 1 != at;
+            let after_participle = self
+                .before(at.saturating_sub(1))
+                .is_some_and(|token| token.lower.ends_with("ed") && !open.comma)
+                && last.group.end + 1 != at;
             let form = match group.form {
                 Form::Past => past && !by && !after_participle,
-                Form::Present => self.agrees(last, word) && !(self.is_done(&group) && (open.infinitive || matches!(last.group.form, Form::Will { .. })))
-                    && !(open.infinitive && !open.comma && !unmistakable(&group)),
+                Form::Present => {
+                    self.agrees(last, word)
+                        && !(self.is_done(&group)
+                            && (open.infinitive || matches!(last.group.form, Form::Will { .. })))
+                        && !(open.infinitive && !open.comma && !unmistakable(&group))
+                }
                 _ => false,
             };
             let saying = group.entry.is_some_and(|entry| entry.is_saying() || entry.level().number() > 0);
@@ -397,7 +447,8 @@ impl<'l> Reader<'_, 'l> {
 
     /// Whether a present-tense verb has the number of the last one.
     fn agrees(&self, last: &Clause<'l>, word: &Token) -> bool {
-        let present = matches!(last.group.form, Form::Present | Form::Will { .. } | Form::Must | Form::Perfect);
+        let present =
+            matches!(last.group.form, Form::Present | Form::Will { .. } | Form::Must | Form::Perfect);
         let Some(first) = self.at(last.group.start) else { return false };
         let third = first.any(&["is", "has"]) || (self.has(first, Inflections::THIRD) && !first.is("are"));
         present && third == self.has(word, Inflections::THIRD)
@@ -409,7 +460,10 @@ impl<'l> Reader<'_, 'l> {
 
     /// A clause of its own behind the main clause: "…, and the two leaders intend to …".
     fn new_subject(&self, at: usize, open: &Open, apart: bool) -> Option<Clause<'l>> {
-        if self.at(at).is_some_and(|token| token.any(PREPOSITIONS) || token.any(RELATIVES) || token.is("that")) {
+        if self
+            .at(at)
+            .is_some_and(|token| token.any(PREPOSITIONS) || token.any(RELATIVES) || token.is("that"))
+        {
             return None;
         }
         let (subject, group) = self.clause(at, false)?;
@@ -427,7 +481,8 @@ impl<'l> Reader<'_, 'l> {
         let word = self.at(group.start)?;
         let certain = word.any(MODALS) || word.any(&["are", "is", "have", "has"]) || is_act(&group);
         let pronoun = matches!(kind, ActorKind::We | ActorKind::They | ActorKind::Person);
-        let role = kind == ActorKind::Joint && self.at(subject.start).is_some_and(|token| token.any(&["the", "both", "our"]));
+        let role = kind == ActorKind::Joint
+            && self.at(subject.start).is_some_and(|token| token.any(&["the", "both", "our"]));
         let accepted = match kind {
             _ if pronoun => !open.relative,
             ActorKind::Joint if role => !open.relative,
@@ -435,7 +490,8 @@ impl<'l> Reader<'_, 'l> {
             ActorKind::State => apart && !among,
             _ => apart && kind.can_act(),
         };
-        let near = !self.tokens.get(subject.clone())?.iter().any(|token| token.any(&["which", "who", "that"]));
+        let near =
+            !self.tokens.get(subject.clone())?.iter().any(|token| token.any(&["which", "who", "that"]));
         let reported = open.that && !open.comma;
         (accepted && certain && near && !reported).then_some(Clause { subject, group, role: Role::Main })
     }
@@ -468,7 +524,8 @@ impl<'l> Reader<'_, 'l> {
     fn nominals(&self, from: usize, parse: &mut Parse<'l>) {
         for index in from..self.tokens.len() {
             let Some(token) = self.at(index) else { return };
-            let taken = parse.clauses.iter().any(|clause| clause.group.start <= index && index < clause.group.end);
+            let taken =
+                parse.clauses.iter().any(|clause| clause.group.start <= index && index < clause.group.end);
             if taken || !token.is_word() || token.capital {
                 continue;
             }
@@ -485,7 +542,8 @@ impl<'l> Reader<'_, 'l> {
                 });
                 let placed = self.at(index + 1).is_some_and(|next| next.any(&placed)) && behind_noun;
                 let readings = verbs.readings(&token.lower).iter();
-                let mut participles = readings.filter(|reading| placed && reading.forms.has(Inflections::PARTICIPLE));
+                let mut participles =
+                    readings.filter(|reading| placed && reading.forms.has(Inflections::PARTICIPLE));
                 participles.next().map(|reading| reading.head.as_str())
             };
             let entry = head.and_then(|head| verbs.entries(head).find(|entry| !entry.lemma.contains(' ')));
@@ -518,27 +576,39 @@ impl<'l> Reader<'_, 'l> {
         };
         let saying = group.entry.is_some_and(VerbEntry::is_saying);
         let _ = first;
-        saying.then(|| Parse { clauses: vec![Clause { subject, group, role: Role::Main }], finite: true, source: None })
+        saying.then(|| Parse {
+            clauses: vec![Clause { subject, group, role: Role::Main }],
+            finite: true,
+            source: None,
+        })
     }
 
     /// The subject behind a verb of saying at `at`: "said Minister Ito".
     fn inverted(&self, at: usize) -> Option<Range<usize>> {
-        let token = self.at(at).filter(|token| token.any(&["said", "says", "added", "noted", "explained", "told", "stated"]))?;
+        let token = self
+            .at(at)
+            .filter(|token| token.any(&["said", "says", "added", "noted", "explained", "told", "stated"]))?;
         let next = self.at(at + 1)?;
-        let named = next.capital || (next.is("the") && !token.any(&["noted", "added", "explained", "stated"])) || next.any(&["he", "she"]);
+        let named = next.capital
+            || (next.is("the") && !token.any(&["noted", "added", "explained", "stated"]))
+            || next.any(&["he", "she"]);
         let object = token.is("told") && !next.capital;
         if !named || object {
             return None;
         }
         let end = (at + 1..self.tokens.len())
-            .find(|&index| matches!(self.at(index).map(|token| token.kind), Some(Kind::Sign('.' | ';'))) || self.is(index, "adding"))
+            .find(|&index| {
+                matches!(self.at(index).map(|token| token.kind), Some(Kind::Sign('.' | ';')))
+                    || self.is(index, "adding")
+            })
             .unwrap_or(self.tokens.len());
         Some(at + 1..end)
     }
 
     /// "According to the ministry, …"
     fn according_to(&self) -> Option<Range<usize>> {
-        let start = (0..self.tokens.len()).find(|&index| self.is_word(index, "according") && self.is(index + 1, "to"))?;
+        let start = (0..self.tokens.len())
+            .find(|&index| self.is_word(index, "according") && self.is(index + 1, "to"))?;
         let end = (start + 2..self.tokens.len())
             .find(|&index| matches!(self.at(index).map(|token| token.kind), Some(Kind::Sign(_))))
             .unwrap_or(self.tokens.len());
@@ -579,12 +649,29 @@ struct Open {
 
 /// Whether the verb is on the list of acts or of reports of them.
 pub(super) fn is_act(group: &Group<'_>) -> bool {
-    group.predicate.is_some() || group.entry.is_some_and(|entry| entry.class != VerbClass::Reported || !entry.nouns.is_empty())
+    group.predicate.is_some()
+        || group.entry.is_some_and(|entry| entry.class != VerbClass::Reported || !entry.nouns.is_empty())
 }
 
 /// Whether the verb can hardly be anything but an act of the speaker.
 fn unmistakable(group: &Group<'_>) -> bool {
-    let often_not = ["support", "encourage", "invite", "recognise", "share", "value", "honour", "back", "mark", "note", "highlight", "plan", "seek", "explore", "aim"];
+    let often_not = [
+        "support",
+        "encourage",
+        "invite",
+        "recognise",
+        "share",
+        "value",
+        "honour",
+        "back",
+        "mark",
+        "note",
+        "highlight",
+        "plan",
+        "seek",
+        "explore",
+        "aim",
+    ];
     group.entry.is_some_and(|entry| {
         matches!(entry.class, VerbClass::Stance | VerbClass::Encouragement | VerbClass::Undertaking)
             && !often_not.contains(&entry.lemma.as_str())

@@ -69,7 +69,10 @@ fn named(title: &str) -> Option<DocumentKind> {
 
 /// Whether a title is a headline: it has a verb that tells what others did.
 fn reports(title: &str) -> bool {
-    const VERBS: &[&str] = &["calls", "sign", "signs", "issue", "issues", "agree", "agrees", "says", "say", "adopt", "adopts", "vow", "vows", "pledge", "pledges", "release", "releases", "hold", "holds"];
+    const VERBS: &[&str] = &[
+        "calls", "sign", "signs", "issue", "issues", "agree", "agrees", "says", "say", "adopt", "adopts",
+        "vow", "vows", "pledge", "pledges", "release", "releases", "hold", "holds",
+    ];
     title.split_whitespace().skip(1).any(|word| VERBS.contains(&word))
 }
 
@@ -84,25 +87,45 @@ fn opening(draft: &Draft) -> Option<DocumentKind> {
         }
     }
     let signatories = ["(hereinafter", "hereinafter referred to", "hereafter referred to"];
-    if signatories.iter().any(|words| draft.clauses.iter().take(4).any(|clause| clause.text.as_str().to_lowercase().contains(words))) {
-        let memorandum = draft.clauses.iter().take(6).any(|clause| clause.text.as_str().to_lowercase().contains("memorandum"));
+    if signatories.iter().any(|words| {
+        draft.clauses.iter().take(4).any(|clause| clause.text.as_str().to_lowercase().contains(words))
+    }) {
+        let memorandum = draft
+            .clauses
+            .iter()
+            .take(6)
+            .any(|clause| clause.text.as_str().to_lowercase().contains("memorandum"));
         return Some(if memorandum { DocumentKind::Memorandum } else { DocumentKind::Agreement });
     }
-    let joint = ["we, the leaders", "we, the ministers", "we, the heads", "we, the members of the group", "the text of the following statement"];
+    let joint = [
+        "we, the leaders",
+        "we, the ministers",
+        "we, the heads",
+        "we, the members of the group",
+        "the text of the following statement",
+    ];
     joint.iter().any(|opening| words.contains(opening)).then_some(DocumentKind::JointStatement)
 }
 
 /// Whether the text is an account: several of its sentences give their words to a speaker by "said".
 fn account(draft: &Draft) -> Option<DocumentKind> {
     let said = (draft.clauses.iter())
-        .filter(|clause| clause.text.as_str().split_whitespace().any(|word| matches!(word.trim_matches(','), "said" | "says" | "told")))
+        .filter(|clause| {
+            clause
+                .text
+                .as_str()
+                .split_whitespace()
+                .any(|word| matches!(word.trim_matches(','), "said" | "says" | "told"))
+        })
         .count();
     (said >= 2).then_some(DocumentKind::NewsReport)
 }
 
 /// Those whom a title names as speaking together: "Joint Statement by President A and Prime Minister B".
 pub(super) fn speakers(title: &str, lists: &Lists<'_>) -> Option<String> {
-    let (_, rest) = [" by ", " between ", " from ", " of the leaders of "].iter().find_map(|word| title.split_once(word))?;
+    let (_, rest) = [" by ", " between ", " from ", " of the leaders of "]
+        .iter()
+        .find_map(|word| title.split_once(word))?;
     let ends = [" on ", " following ", " at ", " in ", " regarding ", " after ", " to ", " for ", ","];
     let rest = ends.iter().fold(rest, |rest, end| rest.split(end).next().unwrap_or(rest)).trim();
     let tokens = tokens(rest, &(0..rest.len()), &[], &lists.states);

@@ -53,7 +53,9 @@ impl Memory {
             ActorKind::We => Some(Actor { kind: ActorKind::We, name: self.speakers().unwrap_or(name) }),
             ActorKind::They => self.plural.clone().or(Some(Actor { kind, name })),
             ActorKind::Person => self.person.clone().or(Some(Actor { kind, name })),
-            ActorKind::It => self.single.clone().filter(|_| words.first().is_some_and(|token| token.is("it"))),
+            ActorKind::It => {
+                self.single.clone().filter(|_| words.first().is_some_and(|token| token.is("it")))
+            }
             ActorKind::Joint => Some(Actor { kind, name: self.joint(words, name, lists) }),
             ActorKind::Thing | ActorKind::Nobody => None,
             _ => Some(Actor { kind, name }),
@@ -78,16 +80,22 @@ impl Memory {
         }
         let alone = words.len() <= 4 && !words.iter().any(Token::is_name);
         let Some(role) = role.filter(|_| alone) else { return name };
-        let states = ["side", "country", "nation", "government", "state", "party", "participant", "signatory"];
+        let states =
+            ["side", "country", "nation", "government", "state", "party", "participant", "signatory"];
         let of_states = states.contains(&singular(&role.lower).as_str());
-        let (first, second) = if of_states { (&self.states, &self.leaders) } else { (&self.leaders, &self.states) };
+        let (first, second) =
+            if of_states { (&self.states, &self.leaders) } else { (&self.leaders, &self.states) };
         first.clone().or_else(|| second.clone()).unwrap_or(name)
     }
 
     fn remember(&mut self, actor: &Actor) {
         let actor = actor.clone();
         match actor.kind {
-            ActorKind::Joint | ActorKind::Officials | ActorKind::Participants | ActorKind::Trade | ActorKind::They => {
+            ActorKind::Joint
+            | ActorKind::Officials
+            | ActorKind::Participants
+            | ActorKind::Trade
+            | ActorKind::They => {
                 self.plural = Some(actor);
             }
             ActorKind::Official | ActorKind::Person => self.person = Some(actor),
@@ -103,13 +111,13 @@ impl Memory {
 
 /// The subject as the text gives it, without adverbs before it and relative clauses behind it.
 pub(super) fn name(words: &[Token], text: &str) -> Option<String> {
-    let skip = |token: &&Token| token.any(&["and", "but", "while", ",", "also", "–", "as"]) || super::words::is_adverb(token) && !token.any(&["both", "all", "each"]);
+    let skip = |token: &&Token| {
+        token.any(&["and", "but", "while", ",", "also", "–", "as"])
+            || super::words::is_adverb(token) && !token.any(&["both", "all", "each"])
+    };
     let start = words.iter().take_while(skip).count();
     let words = words.get(start..).unwrap_or_default();
-    let end = words
-        .iter()
-        .position(|token| token.any(super::words::RELATIVES))
-        .unwrap_or(words.len());
+    let end = words.iter().position(|token| token.any(super::words::RELATIVES)).unwrap_or(words.len());
     let words = words.get(..end).unwrap_or_default();
     let last = words.iter().rposition(|token| !token.is(","))?;
     let range = words.first()?.range.start..words.get(last)?.range.end;

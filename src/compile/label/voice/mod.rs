@@ -32,7 +32,7 @@ use actor::Lists;
 use authority::Text;
 use clause::Role;
 use memory::Memory;
-use sentence::{Stem, Reading};
+use sentence::{Reading, Stem};
 use verb::Form;
 
 pub use kind::infer_kind;

@@ -135,7 +135,8 @@ impl<'l> Reading<'_, 'l> {
                 let range = group.end + 1..reader.tokens.len();
                 let end = range.clone().find(|&index| {
                     reader.at(index).is_none_or(|token| {
-                        matches!(token.kind, Kind::Sign(c) if c != '&') || token.any(&["in", "on", "at", "with", "to", "from", "and", "under"])
+                        matches!(token.kind, Kind::Sign(c) if c != '&')
+                            || token.any(&["in", "on", "at", "with", "to", "from", "and", "under"])
                     })
                 });
                 let words_of = reader.tokens.get(range.start..end.unwrap_or(range.end)).unwrap_or_default();
@@ -149,9 +150,7 @@ impl<'l> Reading<'_, 'l> {
         let (Some(organiser), Some(actor)) = (&self.organiser, actor) else { return false };
         let telling = |word: &&str| {
             let lower = word.to_lowercase();
-            word.starts_with(char::is_uppercase)
-                && word.len() > 3
-                && !self.lists.is_common(&lower)
+            word.starts_with(char::is_uppercase) && word.len() > 3 && !self.lists.is_common(&lower)
         };
         let words = |text: &str| -> Vec<String> {
             text.split(|c: char| !c.is_alphanumeric()).filter(telling).map(str::to_lowercase).collect()
@@ -170,8 +169,11 @@ impl<'l> Reading<'_, 'l> {
     ) -> Finding<Authority> {
         if let Some(source) = &parse.source {
             let kind = reader.lists.classify(reader.tokens, source);
-            let actor = super::memory::name(reader.tokens.get(source.clone()).unwrap_or_default(), words.text.as_str())
-                .map(|name| Actor { kind, name });
+            let actor = super::memory::name(
+                reader.tokens.get(source.clone()).unwrap_or_default(),
+                words.text.as_str(),
+            )
+            .map(|name| Actor { kind, name });
             let (authority, rule) = self.text.authority(kind, true, self.organises(actor.as_ref()));
             return Finding::new(authority, rule, words.mark_tokens(source));
         }
@@ -188,7 +190,11 @@ impl<'l> Reading<'_, 'l> {
         let acts = found.force.act || agentive(found);
         let kind = if self.text == Text::Joint && !acts { ActorKind::Thing } else { kind };
         let (authority, rule) = self.text.authority(kind, quoted, self.organises(found.actor.as_ref()));
-        let mark = if found.clause.subject.is_empty() { words.first() } else { words.mark_tokens(&found.clause.subject) };
+        let mark = if found.clause.subject.is_empty() {
+            words.first()
+        } else {
+            words.mark_tokens(&found.clause.subject)
+        };
         let verb = words.mark_tokens(&(found.clause.group.start..found.clause.group.end));
         Finding::new(authority, rule, mark).with_evidence(quoted.then_some(verb))
     }
@@ -218,7 +224,11 @@ impl<'l> Reading<'_, 'l> {
         (listed.iter().enumerate())
             .map(|(index, found)| {
                 let group = &found.clause.group;
-                let from = if index == 0 { words.range.start } else { starts.get(index).copied().unwrap_or_default() };
+                let from = if index == 0 {
+                    words.range.start
+                } else {
+                    starts.get(index).copied().unwrap_or_default()
+                };
                 let to = starts.get(index + 1).copied().unwrap_or(words.range.end);
                 let marks: Vec<Mark> = (hedges.iter())
                     .filter(|hedge| from <= hedge.start && hedge.start < to)
@@ -278,7 +288,12 @@ fn strongest(found: &[Found<'_>]) -> Option<usize> {
     counted.rev().max_by_key(|(_, found)| found.force.level).map(|(index, _)| index)
 }
 
-fn level(words: &Words<'_>, found: &[Found<'_>], strongest: Option<usize>, parse: &Parse<'_>) -> Finding<Level> {
+fn level(
+    words: &Words<'_>,
+    found: &[Found<'_>],
+    strongest: Option<usize>,
+    parse: &Parse<'_>,
+) -> Finding<Level> {
     let Some(found) = strongest.and_then(|index| found.get(index)) else {
         let rule = if parse.finite { REPORTED } else { NONE };
         return Finding::new(Level::Reported, rule, words.whole());
@@ -323,8 +338,16 @@ fn is_quoted(entry: &VerbEntry) -> bool {
 fn gives_only_an_act(found: &Found<'_>) -> bool {
     let entry = found.clause.group.entry;
     let forward = found.force.level >= Level::Intention;
-    forward && entry.is_some_and(|entry| entry.class == VerbClass::Stance && found.force.rule.id.starts_with("act.complement-to"))
-        || (forward && entry.is_some_and(|entry| entry.saying.is_none() && entry.class == VerbClass::Stance && found.force.rule.id == "act.complement-doing"))
+    forward
+        && entry.is_some_and(|entry| {
+            entry.class == VerbClass::Stance && found.force.rule.id.starts_with("act.complement-to")
+        })
+        || (forward
+            && entry.is_some_and(|entry| {
+                entry.saying.is_none()
+                    && entry.class == VerbClass::Stance
+                    && found.force.rule.id == "act.complement-doing"
+            }))
 }
 
 /// Whether the subject does something, so that a joint text's sentence is its own: not merely is or has.
@@ -342,12 +365,14 @@ impl Words<'_> {
     fn mark_tokens(&self, range: &Range<usize>) -> Mark {
         let words = self.tokens.get(range.clone()).unwrap_or_default();
         let ends = words.first().zip(words.last());
-        ends.and_then(|(first, last)| self.text.mark(first.range.start..last.range.end)).unwrap_or_else(|| self.whole())
+        ends.and_then(|(first, last)| self.text.mark(first.range.start..last.range.end))
+            .unwrap_or_else(|| self.whole())
     }
 
     /// The first words of the sentence, up to its first sign.
     fn first(&self) -> Mark {
-        let length = self.tokens.iter().take(6).take_while(|token| !matches!(token.kind, Kind::Sign(_))).count();
+        let length =
+            self.tokens.iter().take(6).take_while(|token| !matches!(token.kind, Kind::Sign(_))).count();
         self.mark_tokens(&(0..length.max(1)))
     }
 

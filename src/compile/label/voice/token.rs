@@ -127,7 +127,8 @@ fn token(word: &str, range: Range<usize>) -> Token {
     let lower: String = word.chars().flat_map(char::to_lowercase).map(straight).collect();
     let first = word.chars().next().unwrap_or(' ');
     let is_word = first.is_alphanumeric() || "$€£¥".contains(first);
-    let kind = if is_word { Kind::Word } else { Kind::Sign(if "–—".contains(first) { ',' } else { first }) };
+    let kind =
+        if is_word { Kind::Word } else { Kind::Sign(if "–—".contains(first) { ',' } else { first }) };
     let capitals = word.chars().filter(|c| c.is_uppercase()).count();
     let acronym = capitals >= 2 && word.chars().all(|c| !c.is_lowercase());
     let lower = if kind == Kind::Sign(',') { ",".to_owned() } else { lower };
@@ -160,11 +161,16 @@ fn is_abbreviation(chars: &[(usize, char)], from: usize, index: usize) -> bool {
     let word = chars.get(from..index).unwrap_or_default();
     let single = word.len() == 1 && word.iter().all(|(_, c)| c.is_uppercase());
     let dotted = word.len() > 1
-        && word.iter().rev().take(2).zip([true, false]).all(|((_, c), letter)| {
-            if letter { c.is_uppercase() } else { *c == '.' }
-        });
+        && word
+            .iter()
+            .rev()
+            .take(2)
+            .zip([true, false])
+            .all(|((_, c), letter)| if letter { c.is_uppercase() } else { *c == '.' });
     let title: String = word.iter().map(|(_, c)| *c).collect();
-    single || dotted || ["Dr", "Prof", "Mr", "Mrs", "Ms", "St", "Jr", "Gen", "Inc", "No"].contains(&title.as_str())
+    single
+        || dotted
+        || ["Dr", "Prof", "Mr", "Mrs", "Ms", "St", "Jr", "Gen", "Inc", "No"].contains(&title.as_str())
 }
 
 /// Whether an apostrophe here is a possessive: "Japan's".

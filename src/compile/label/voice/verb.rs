@@ -96,7 +96,8 @@ pub(super) fn finite<'l>(tokens: &[Token], start: usize, verbs: &'l Verbs) -> Op
         _ => {
             let forms = Inflections::PAST.or(Inflections::THIRD).or(Inflections::BASE);
             let main = lexical(tokens, start, forms, verbs)?;
-            let past = reading_has(verbs, word, Inflections::PAST) && !reading_has(verbs, word, Inflections::BASE);
+            let past =
+                reading_has(verbs, word, Inflections::PAST) && !reading_has(verbs, word, Inflections::BASE);
             let form = if past { Form::Past } else { Form::Present };
             Some(group(start, main, form).read_through(tokens, verbs))
         }
@@ -168,7 +169,8 @@ fn modal<'l>(tokens: &[Token], start: usize, verbs: &'l Verbs) -> Option<Group<'
         "be" => be(tokens, start, at + 1, form, verbs)?,
         "have" if participle_at(tokens, at + 1, verbs) => have_done(tokens, start, at + 1, form, verbs)?,
         _ => {
-            let main = lexical(tokens, at, Inflections::BASE, verbs).or_else(|| unknown(tokens, at, verbs))?;
+            let main =
+                lexical(tokens, at, Inflections::BASE, verbs).or_else(|| unknown(tokens, at, verbs))?;
             group(start, main, form).read_through(tokens, verbs)
         }
     };
