@@ -40,7 +40,22 @@ pub fn words(text: &str) -> Vec<Word> {
 
 /// `text` in lower case, accents and width folded away.
 pub fn fold(text: &str) -> String {
-    text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
+    decomposed(text).filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
+}
+
+/// The canonical composed form (NFC), in which the same letters are the same bytes.
+pub fn composed(text: &str) -> impl Iterator<Item = char> {
+    text.nfc()
+}
+
+/// The compatibility form (NFKC): width, ligatures and circled numbers folded away, case and accents kept.
+pub fn compatible(text: &str) -> impl Iterator<Item = char> {
+    text.nfkc()
+}
+
+/// The decomposed compatibility form (NFKD): accents stand behind their letters.
+pub fn decomposed(text: &str) -> impl Iterator<Item = char> {
+    text.nfkd()
 }
 
 /// Whether a folded word is too common to tell sentences apart.

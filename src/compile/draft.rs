@@ -7,12 +7,11 @@
 
 use std::ops::Range;
 
-use unicode_normalization::UnicodeNormalization;
-
 use crate::model::{
     Artefact, ArtefactKind, Block as Step, ClauseId, ClauseKind, Diagnostic, Section, SectionId, SourcedText,
     Span,
 };
+use crate::text::composed;
 
 use super::block::Block;
 use super::inline::is_ignorable;
@@ -105,7 +104,7 @@ pub fn draft(source: &str, format: Format) -> Draft {
 
 /// The first 8 hex digits of SHA-256 over `text`, normalised so that spelling in bytes and spacing do not count.
 pub fn hash(text: &str) -> String {
-    let visible: String = text.nfc().filter(|c| !is_ignorable(*c)).collect();
+    let visible: String = composed(text).filter(|c| !is_ignorable(*c)).collect();
     let normal = visible.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut hash = super::sha256(normal.as_bytes());
     hash.truncate(8);

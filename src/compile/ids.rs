@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use unicode_normalization::UnicodeNormalization;
-
 use crate::model::{ClauseId, SectionId};
+use crate::text::decomposed;
 
 /// The identifiers given so far.
 #[derive(Debug, Default)]
@@ -44,7 +43,7 @@ pub(super) fn slug(heading: &str) -> String {
     let mut slug = String::new();
     for word in heading.split(|c: char| !c.is_alphanumeric()) {
         let ascii: String =
-            word.nfkd().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect();
+            decomposed(word).filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect();
         if ascii.is_empty() {
             continue;
         }

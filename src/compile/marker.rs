@@ -1,6 +1,6 @@
 //! Bullets and numbers in front of list items, paragraphs and headings: `•`, `(a)`, `iv.`, `12.`, `2.1`.
 
-use unicode_normalization::UnicodeNormalization;
+use crate::text::compatible;
 
 /// What stands in front of an item.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -154,7 +154,7 @@ pub(super) fn cleaned(printed: &str) -> Option<String> {
     if let Some(value) = digits(printed) {
         return Some(value.to_string());
     }
-    for c in printed.nfkc().filter(|c| !c.is_whitespace()) {
+    for c in compatible(printed).filter(|c| !c.is_whitespace()) {
         let c = digit(c).and_then(|value| char::from_digit(value, 10)).unwrap_or(c);
         if c.is_ascii_alphanumeric() {
             if gap && !clean.is_empty() {
@@ -187,7 +187,7 @@ fn digits(text: &str) -> Option<u32> {
     if text.is_empty() || text.chars().count() > 4 {
         return None;
     }
-    let value = text.nfkc().try_fold(0_u32, |value, c| Some(value * 10 + digit(c)?));
+    let value = compatible(text).try_fold(0_u32, |value, c| Some(value * 10 + digit(c)?));
     value.or_else(|| han(text))
 }
 

@@ -33,9 +33,7 @@ use sha2::{Digest, Sha256};
 
 use crate::lexicon::Lexicon;
 use crate::manifest::{DocumentEntry, Manifest};
-use crate::model::{
-    Briefing, Diagnostic, Document, DocumentId, DocumentKind, Framework, Metadata, Severity, Standing,
-};
+use crate::model::{Briefing, Diagnostic, Document, DocumentId, Framework, Metadata, Severity};
 use draft::{Draft, Format};
 
 /// One text to compile, with what is known of it.
@@ -160,23 +158,34 @@ fn metadata(source: &Source, draft: &Draft, diagnostics: &mut Vec<Diagnostic>) -
     }
 }
 
+/// What can be inferred of a source that has no entry: from the metadata in front of its text, its title, its words.
 fn infer(source: &Source, draft: &Draft, sha256: String) -> Metadata {
     let stem = source.file.rsplit_once('.').map_or(source.file.as_str(), |(stem, _)| stem);
-    let title = draft.heading.as_ref().map_or_else(|| stem.to_owned(), ToString::to_string);
+    let front = |keys: &[&str]| {
+        let found = draft.front_matter.iter().find(|(key, _)| keys.contains(&key.as_str()));
+        found.map(|(_, value)| value.clone()).filter(|value| !value.is_empty())
+    };
+    let title = front(&["title"]).or_else(|| draft.heading.as_ref().map(ToString::to_string));
+    let title = title.unwrap_or_else(|| stem.to_owned());
+    let (kind, standing) = label::voice::infer_kind(&title, draft);
+    let date = front(&["date"]).filter(|date| crate::manifest::is_date(date));
+    let mut inferred = vec!["title", "kind", "standing", "language"];
+    inferred.extend(date.is_some().then_some("date"));
     Metadata {
         id: DocumentId::slug(stem),
         title,
-        kind: DocumentKind::Other,
+        kind,
         framework: None,
-        standing: Standing::Secondary,
-        date: None,
-        date_note: None,
+        standing,
+        date_note: date.is_some().then(|| "Taken from the metadata in front of the text.".to_owned()),
+        date,
         publisher: None,
-        url: None,
-        language: "en".to_owned(),
+        url: front(&["source_url", "url"])
+            .filter(|url| url.starts_with("https://") || url.starts_with("http://")),
+        language: front(&["lang", "language"]).unwrap_or_else(|| "en".to_owned()),
         file: source.file.clone(),
         sha256,
         bytes: source.text.len(),
-        inferred: vec!["title", "kind", "standing", "language"],
+        inferred,
     }
 }

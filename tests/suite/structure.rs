@@ -58,7 +58,8 @@ pub(crate) fn outline(draft: &Draft) -> String {
             Block::Title => writeln!(out, "title  {}", draft.heading.as_ref().unwrap()).unwrap(),
             Block::Section(at) => {
                 let section = &draft.sections[at];
-                let number = section.number.as_deref().map(|number| format!("[{number}] ")).unwrap_or_default();
+                let number =
+                    section.number.as_deref().map(|number| format!("[{number}] ")).unwrap_or_default();
                 let signs = "#".repeat(section.level.into());
                 writeln!(out, "\n{signs} {}  {number}{}", section.id, section.heading).unwrap();
             }
