@@ -53,11 +53,12 @@ impl Host {
     /// # Errors
     /// The listener fails.
     pub async fn serve(self) -> io::Result<()> {
-        axum::serve(self.listener, site(&self.folder, &self.prefix)).await
+        axum::serve(self.listener, router(&self.folder, &self.prefix)).await
     }
 }
 
-fn site(folder: &Path, prefix: &str) -> Router {
+/// The answers of a static host for the files of `folder` under `prefix`, which starts and ends with a slash.
+pub fn router(folder: &Path, prefix: &str) -> Router {
     let (folder, prefix) = (folder.to_owned(), prefix.to_owned());
     Router::new()
         .fallback(move |request: Request| answer(folder.clone(), prefix.clone(), request))
