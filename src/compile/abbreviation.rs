@@ -15,31 +15,87 @@ pub(super) enum Abbreviation {
 
 /// Titles and links: always followed by what they belong to.
 const INSIDE: [&str; 41] = [
-    "adm", "amb", "brig", "capt", "cf", "cmdr", "col", "dr", "e.g", "eng", "fr", "gen", "gov", "h.e", "h.h", "h.m",
-    "h.r.h", "hon", "i.e", "ing", "lt", "maj", "messrs", "mgr", "mme", "mr", "mrs", "ms", "msgr", "mt", "pres",
-    "prof", "rep", "rev", "sen", "sgt", "sr", "st", "supt", "viz", "vs",
+    "adm", "amb", "brig", "capt", "cf", "cmdr", "col", "dr", "e.g", "eng", "fr", "gen", "gov", "h.e", "h.h",
+    "h.m", "h.r.h", "hon", "i.e", "ing", "lt", "maj", "messrs", "mgr", "mme", "mr", "mrs", "ms", "msgr",
+    "mt", "pres", "prof", "rep", "rev", "sen", "sgt", "sr", "st", "supt", "viz", "vs",
 ];
 
 /// What a number follows.
 const BEFORE_NUMBER: [&str; 25] = [
-    "add", "app", "art", "arts", "ch", "chap", "cl", "doc", "ex", "fig", "figs", "no", "nos", "nr", "p", "par",
-    "para", "paras", "pp", "pt", "res", "sec", "sect", "ser", "vol",
+    "add", "app", "art", "arts", "ch", "chap", "cl", "doc", "ex", "fig", "figs", "no", "nos", "nr", "p",
+    "par", "para", "paras", "pp", "pt", "res", "sec", "sect", "ser", "vol",
 ];
 
 /// What may stand last in a sentence.
 const MAY_END: [&str; 33] = [
-    "al", "approx", "apr", "assn", "aug", "bros", "co", "corp", "dec", "dept", "dist", "esq", "est", "etc", "feb",
-    "govt", "inc", "incl", "intl", "jan", "jr", "jul", "jun", "ltd", "mar", "natl", "nov", "oct", "sep", "sept",
-    "ph.d", "univ", "u.s",
+    "al", "approx", "apr", "assn", "aug", "bros", "co", "corp", "dec", "dept", "dist", "esq", "est", "etc",
+    "feb", "govt", "inc", "incl", "intl", "jan", "jr", "jul", "jun", "ltd", "mar", "natl", "nov", "oct",
+    "sep", "sept", "ph.d", "univ", "u.s",
 ];
 
 /// Words in capitals that begin a sentence and hardly ever follow an abbreviation inside one.
 const STARTERS: [&str; 62] = [
-    "A", "After", "All", "Also", "Although", "An", "And", "As", "At", "Based", "Both", "But", "By", "Discussions",
-    "During", "Each", "For", "Further", "Furthermore", "Given", "He", "Her", "His", "However", "I", "If", "In",
-    "It", "Its", "Likewise", "Moreover", "Nothing", "On", "Other", "Our", "Participants", "Recalling",
-    "Recognising", "Recognizing", "She", "Since", "Some", "Speakers", "Such", "That", "The", "Their", "There",
-    "These", "They", "This", "Those", "To", "Today", "Together", "Under", "We", "When", "Where", "While", "With",
+    "A",
+    "After",
+    "All",
+    "Also",
+    "Although",
+    "An",
+    "And",
+    "As",
+    "At",
+    "Based",
+    "Both",
+    "But",
+    "By",
+    "Discussions",
+    "During",
+    "Each",
+    "For",
+    "Further",
+    "Furthermore",
+    "Given",
+    "He",
+    "Her",
+    "His",
+    "However",
+    "I",
+    "If",
+    "In",
+    "It",
+    "Its",
+    "Likewise",
+    "Moreover",
+    "Nothing",
+    "On",
+    "Other",
+    "Our",
+    "Participants",
+    "Recalling",
+    "Recognising",
+    "Recognizing",
+    "She",
+    "Since",
+    "Some",
+    "Speakers",
+    "Such",
+    "That",
+    "The",
+    "Their",
+    "There",
+    "These",
+    "They",
+    "This",
+    "Those",
+    "To",
+    "Today",
+    "Together",
+    "Under",
+    "We",
+    "When",
+    "Where",
+    "While",
+    "With",
     "Within",
 ];
 
@@ -65,7 +121,11 @@ pub(super) fn kind(word: &str, opens: bool) -> Abbreviation {
     if known(&BEFORE_NUMBER) {
         return Abbreviation::BeforeNumber;
     }
-    if is_initial(word) || is_dotted(word) || (known(&MAY_END) && (word.starts_with(char::is_uppercase) || !known(&["mar", "sep", "dec", "jun", "co", "est"]))) {
+    if is_initial(word)
+        || is_dotted(word)
+        || (known(&MAY_END)
+            && (word.starts_with(char::is_uppercase) || !known(&["mar", "sep", "dec", "jun", "co", "est"])))
+    {
         return Abbreviation::MayEnd;
     }
     Abbreviation::None

@@ -6,8 +6,8 @@ use std::ops::Range;
 use crate::model::{ArtefactKind, Span};
 
 use super::block::Block;
-use super::heading;
 use super::inline::Inline;
+use super::look;
 
 /// Set the dateline, the footnotes and the running heads apart.
 pub(super) fn set_apart(source: &str, mut blocks: Vec<Block>) -> Vec<Block> {
@@ -41,7 +41,8 @@ fn bracketed(words: &str) -> impl Iterator<Item = Range<usize>> + '_ {
 }
 
 fn is_mark(inside: &str) -> bool {
-    let one = inside.chars().count() == 1 && inside.chars().all(|c| c.is_alphanumeric() || "*†‡#".contains(c));
+    let one =
+        inside.chars().count() == 1 && inside.chars().all(|c| c.is_alphanumeric() || "*†‡#".contains(c));
     one || (!inside.is_empty() && inside.bytes().all(|b| b.is_ascii_digit() || b"ivx".contains(&b)))
 }
 
@@ -52,7 +53,8 @@ fn running_heads(source: &str, blocks: &mut [Block]) {
     if title.is_empty() || title.chars().count() > 200 {
         return;
     }
-    let mut copies = blocks.iter_mut().filter(|block| !block.is_artefact() && block.text.len() < 1000).skip(1);
+    let mut copies =
+        blocks.iter_mut().filter(|block| !block.is_artefact() && block.text.len() < 1000).skip(1);
     for block in copies.by_ref().filter(|block| block.text.plain() == title) {
         *block = Block::artefact(ArtefactKind::PageFurniture, source, block.span);
     }
@@ -78,7 +80,11 @@ fn dateline(source: &str, blocks: &mut Vec<Block>) {
     let Some(first) = blocks.iter().position(Block::is_text) else { return };
     let Some(block) = blocks.get(first) else { return };
     let has_text_behind = blocks.iter().skip(first + 1).any(Block::is_text);
-    if block.depth == 0 && has_text_behind && heading::is_date_line(&block.text.plain()) && block.text.len() <= 80 {
+    if block.depth == 0
+        && has_text_behind
+        && look::is_date_line(&block.text.plain())
+        && block.text.len() <= 80
+    {
         let line = Block::artefact(ArtefactKind::Dateline, source, block.span);
         blocks.splice(first..=first, [line]);
         return;
@@ -101,7 +107,12 @@ fn dateline(source: &str, blocks: &mut Vec<Block>) {
 fn dateline_end(text: &str) -> Option<(usize, usize)> {
     let head: usize = text.char_indices().nth(80).map_or(text.len(), |(at, _)| at);
     let dash = text.get(..head)?.char_indices().find(|(at, c)| is_spaced_dash(text, *at, *c))?.0;
-    let len = text.get(dash..)?.chars().take_while(|c| matches!(c, '-' | '–' | '—')).map(char::len_utf8).sum::<usize>();
+    let len = text
+        .get(dash..)?
+        .chars()
+        .take_while(|c| matches!(c, '-' | '–' | '—'))
+        .map(char::len_utf8)
+        .sum::<usize>();
     let (name, rest) = (text.get(..dash)?.trim_end(), text.get(dash + len..)?);
     let end = text.len() - rest.trim_start().len();
     let opens = rest.trim_start().chars().find(|c| !matches!(c, '"' | '“' | '\'' | '‘' | '«' | '「'))?;
@@ -116,7 +127,9 @@ fn dateline_end(text: &str) -> Option<(usize, usize)> {
 /// A dash with space on either side; a long one may touch the words before it.
 fn is_spaced_dash(text: &str, at: usize, c: char) -> bool {
     let before = text.get(..at).and_then(|before| before.chars().next_back());
-    let after = text.get(at + c.len_utf8()..).and_then(|after| after.trim_start_matches(['-', '–', '—']).chars().next());
+    let after = text
+        .get(at + c.len_utf8()..)
+        .and_then(|after| after.trim_start_matches(['-', '–', '—']).chars().next());
     let is_space = |c: Option<char>| c.is_some_and(char::is_whitespace);
     match c {
         '-' | '–' => is_space(before) && is_space(after),
@@ -160,8 +173,8 @@ fn is_bare_name(name: &str, rest: &str) -> bool {
 
 fn is_function_word(word: &str) -> bool {
     let words = [
-        "the", "a", "an", "this", "these", "that", "those", "we", "they", "he", "she", "it", "both", "all", "in",
-        "on", "at", "for", "to", "and", "but", "as", "our", "their", "his", "her", "its", "such", "i",
+        "the", "a", "an", "this", "these", "that", "those", "we", "they", "he", "she", "it", "both", "all",
+        "in", "on", "at", "for", "to", "and", "but", "as", "our", "their", "his", "her", "its", "such", "i",
     ];
     words.contains(&word.to_lowercase().as_str())
 }

@@ -15,7 +15,7 @@ use crate::model::{
 };
 
 use super::block::Block;
-use super::inline::is_ignorable;
+use super::tidy::is_ignorable;
 use super::{artefact, front, heading, lists, markdown, nesting, number, plain, remainder, repair};
 
 /// What a source is made of. The fields are those of [`crate::model::Document`].
@@ -103,7 +103,7 @@ pub fn draft(source: &str, format: Format) -> Draft {
     let blocks = repair::repair(source, blocks, &mut draft.diagnostics);
     let blocks = lists::settle(nesting::nest(source, heading::find(blocks)));
     let blocks = artefact::set_apart(source, heading::find(blocks));
-    number::number(source, blocks, &mut draft);
+    number::number(source, &blocks, &mut draft);
     remainder::settle(source, covered, &mut draft);
     draft
 }

@@ -40,12 +40,13 @@ impl State {
         let content = line.trim_start_matches([' ', '\t']);
         let indent = line.len() - content.len();
         let is_deep = indent >= 4 || line.get(..indent).is_some_and(|spaces| spaces.contains('\t'));
-        if let Some(fence) = content.chars().next().filter(|c| content.starts_with(&c.to_string().repeat(3))) {
+        if let Some(fence) = content.chars().next().filter(|c| content.starts_with(&c.to_string().repeat(3)))
+        {
             if self.fence == Some(fence) {
                 self.fence = None;
                 return None;
             }
-            if self.fence.is_none() && matches!(fence, '`' | '~') && !(is_deep && !self.in_list) {
+            if self.fence.is_none() && matches!(fence, '`' | '~') && (self.in_list || !is_deep) {
                 self.fence = Some(fence);
             }
         }
@@ -97,7 +98,10 @@ mod tests {
         };
         check("    The leaders met\nand spoke.\n", "__The leaders met\nand spoke.\n");
         check("2.           The leaders\nmet.\n", "2. _____The leaders\nmet.\n");
-        check("1. One\n\n    More of one.\n\nText\n\n\tIndented.\n", "1. One\n\n    More of one.\n\nText\n\n Indented.\n");
+        check(
+            "1. One\n\n    More of one.\n\nText\n\n\tIndented.\n",
+            "1. One\n\n    More of one.\n\nText\n\n Indented.\n",
+        );
         check("```\n    code\n```\n", "```\n    code\n```\n");
         check("wrapped\n    text\n", "wrapped\n    text\n");
     }

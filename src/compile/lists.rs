@@ -32,7 +32,11 @@ pub(super) fn settle(mut blocks: Vec<Block>) -> Vec<Block> {
         before = Some(run.end - 1);
         at = run.end;
         if is_running {
-            blocks.iter_mut().take(run.end).skip(run.start).for_each(|block| block.depth = block.depth.saturating_sub(1));
+            let has_stem = matches!(introduced, Introduced::By { stem: true });
+            for block in blocks.iter_mut().take(run.end).skip(run.start) {
+                block.introduced = has_stem && block.depth == 1 && block.marker.is_some();
+                block.depth = block.depth.saturating_sub(1);
+            }
             introduced = Introduced::Nothing;
         }
     }
@@ -83,7 +87,9 @@ fn number(block: &Block) -> Option<&Number> {
 }
 
 fn is_running(items: &[Block], introduced: &Introduced, last: Option<&Number>, total: usize) -> bool {
-    let Some(first) = items.first().and_then(number) else { return matches!(introduced, Introduced::Nothing) };
+    let Some(first) = items.first().and_then(number) else {
+        return matches!(introduced, Introduced::Nothing);
+    };
     if last.is_some_and(|last| first.follows(last)) {
         return true;
     }
@@ -94,7 +100,8 @@ fn is_running(items: &[Block], introduced: &Introduced, last: Option<&Number>, t
         Introduced::Nothing => true,
         // Paragraphs of several sentences, or most of the text: the stem introduces the document, not a list.
         Introduced::By { stem: true } => {
-            most(|block| sentences(block) > 1) || (own.len() > 2 && share * 2 > total && share > own.len() * 120)
+            most(|block| sentences(block) > 1)
+                || (own.len() > 2 && share * 2 > total && share > own.len() * 120)
         }
         Introduced::By { stem: false } => {
             !first.is_first() || most(|block| block.is_terminated() && block.text.len() >= 100)

@@ -122,13 +122,15 @@ impl<'a> Reader<'a> {
                 let from = open.text.len();
                 open.italic.push(from);
             }
-            Tag::Strikethrough | Tag::Superscript | Tag::Subscript | Tag::Link { .. } | Tag::Image { .. } => {}
+            Tag::Strikethrough | Tag::Superscript | Tag::Subscript | Tag::Link { .. } | Tag::Image { .. } => {
+            }
             Tag::Heading { level, .. } => {
                 self.close(None);
                 self.open().level = Some(*level);
             }
-            Tag::CodeBlock(CodeBlockKind::Fenced(_)) => self.carry_all(ArtefactKind::Raw, range),
-            Tag::HtmlBlock => self.carry_all(ArtefactKind::Raw, range),
+            Tag::CodeBlock(CodeBlockKind::Fenced(_)) | Tag::HtmlBlock => {
+                self.carry_all(ArtefactKind::Raw, range);
+            }
             Tag::Table(_) => self.carry_all(ArtefactKind::Table, range),
             Tag::FootnoteDefinition(_) => self.carry_all(ArtefactKind::Footnote, range),
             Tag::List(_) => {
@@ -165,7 +167,11 @@ impl<'a> Reader<'a> {
                     open.text.style(from, Style::Italic);
                 }
             }
-            TagEnd::Strikethrough | TagEnd::Superscript | TagEnd::Subscript | TagEnd::Link | TagEnd::Image => {}
+            TagEnd::Strikethrough
+            | TagEnd::Superscript
+            | TagEnd::Subscript
+            | TagEnd::Link
+            | TagEnd::Image => {}
             TagEnd::List(_) => {
                 self.close(None);
                 self.lists = self.lists.saturating_sub(1);
@@ -195,10 +201,10 @@ impl<'a> Reader<'a> {
         let (source, parsed, span) = (self.source, self.parsed, self.span(range));
         let is_same = parsed.get(range.clone()) == Some(text);
         let open = self.open();
-        if !is_same {
-            open.text.push_decoded(text, span);
-        } else {
+        if is_same {
             open.text.push_source(source, span);
+        } else {
+            open.text.push_decoded(text, span);
         }
     }
 
@@ -206,7 +212,9 @@ impl<'a> Reader<'a> {
         let (source, span) = (self.source, self.span(range));
         let words = span.of(source);
         // Where the parser folds lines the words differ from the source; the source is what counts.
-        let inner = words.find(code).map_or_else(|| words.trim_matches('`'), |at| words.get(at..at + code.len()).unwrap_or(words));
+        let inner = words
+            .find(code)
+            .map_or_else(|| words.trim_matches('`'), |at| words.get(at..at + code.len()).unwrap_or(words));
         let start = span.start + words.find(inner).unwrap_or_default();
         self.open().text.push_source(source, Span::new(start, start + inner.len()));
     }

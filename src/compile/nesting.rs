@@ -53,7 +53,9 @@ impl Series {
             self.seen.contains(&(number.dress, number.stem().map(str::to_owned), style, value))
         };
         number.readings().into_iter().any(|(style, value)| match style {
-            Style::Arabic => has(style, value + 1) || value.checked_sub(1).is_some_and(|before| has(style, before)),
+            Style::Arabic => {
+                has(style, value + 1) || value.checked_sub(1).is_some_and(|before| has(style, before))
+            }
             _ if value == 1 => has(style, 2),
             _ => has(style, 1) && has(style, value - 1),
         })
@@ -109,15 +111,15 @@ fn place(block: &mut Block, is_paragraph: bool, stack: &mut Vec<Level>) {
     // A Markdown list says itself how it nests, unless it stands below a numbered paragraph.
     let is_below = stack.iter().any(|level| level.is_paragraph && level.depth >= block.depth);
     let is_paragraph = is_paragraph || is_below;
-    if !is_paragraph {
-        stack.retain(|level| level.depth < block.depth);
-    } else {
+    if is_paragraph {
         let sibling = stack.iter().rposition(|level| level.is_sibling(&marker, block.indent));
         match sibling {
             Some(at) => stack.truncate(at),
             None => stack.retain(|level| level.indent <= block.indent),
         }
         block.depth = stack.last().map_or(0, |level| level.depth) + 1;
+    } else {
+        stack.retain(|level| level.depth < block.depth);
     }
     stack.push(Level { marker, indent: block.indent, depth: block.depth, is_paragraph });
 }
@@ -126,7 +128,10 @@ impl Level {
     fn is_sibling(&self, marker: &Marker, indent: usize) -> bool {
         match (&self.marker, marker) {
             (Marker::Bullet(own), Marker::Bullet(other)) => own == other && self.indent.abs_diff(indent) <= 1,
-            (Marker::Number(own), Marker::Number(other)) => other.follows(own),
+            (Marker::Number(own), Marker::Number(other)) => {
+                // A series may begin anew; only further in does it stand below the old one.
+                other.follows(own) || (other.is_first() && other.is_like(own) && indent <= self.indent)
+            }
             _ => false,
         }
     }
@@ -142,7 +147,9 @@ fn lines(block: Block) -> Vec<Block> {
     let mut last: Option<Marker> = marker::leading(text).map(|(marker, _)| marker);
     for (at, _) in text.match_indices(['\n', HARD_BREAK]) {
         let (before, line) = text.split_at(at);
-        let Some((marker, _)) = marker::leading(line.get(..line.len().min(200)).unwrap_or(line)) else { continue };
+        let Some((marker, _)) = marker::leading(line.get(..line.len().min(200)).unwrap_or(line)) else {
+            continue;
+        };
         if begins_item(before, &marker, last.as_ref()) {
             starts.push(at);
             last = Some(marker);
@@ -165,7 +172,8 @@ fn lines(block: Block) -> Vec<Block> {
 
 fn begins_item(before: &str, marker: &Marker, last: Option<&Marker>) -> bool {
     let before = before.trim_end();
-    let is_open = [".", ":", ";", "!", "?", ",", " and", " or", "。", "："].iter().any(|end| before.ends_with(end));
+    let is_open =
+        [".", ":", ";", "!", "?", ",", " and", " or", "。", "："].iter().any(|end| before.ends_with(end));
     match (marker, last) {
         (Marker::Number(number), Some(Marker::Number(last))) if number.follows(last) => is_open,
         (Marker::Number(number), _) => number.is_first() && is_open && !before.ends_with(','),

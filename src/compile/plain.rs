@@ -15,7 +15,8 @@ pub(super) fn read(source: &str, start: usize, notes: &mut Vec<Diagnostic>) -> V
     let mut joined = 0;
     for line in &lines {
         let marker = line.marker.as_ref().filter(|marker| begins_item(last, line, marker, blocks.last()));
-        let hangs = blocks.last().is_some_and(|block| block.marker.is_some() && line.indent > block.indent + 1);
+        let hangs =
+            blocks.last().is_some_and(|block| block.marker.is_some() && line.indent > block.indent + 1);
         let goes_on = marker.is_none() && last.is_some_and(|last| last.runs_into(line, hangs, layout));
         match blocks.last_mut().filter(|_| goes_on) {
             Some(block) => {
@@ -90,7 +91,9 @@ fn lines(source: &str, start: usize) -> Vec<Line<'_>> {
     let mut lines: Vec<Line<'_>> = Vec::new();
     let mut at = start;
     let mut after_gap = true;
-    for raw in source.get(start..).unwrap_or_default().split_inclusive(['\n', '\r', '\u{c}', '\u{2028}', '\u{2029}']) {
+    for raw in
+        source.get(start..).unwrap_or_default().split_inclusive(['\n', '\r', '\u{c}', '\u{2028}', '\u{2029}'])
+    {
         let begin = at;
         at += raw.len();
         let words = raw.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
@@ -107,8 +110,10 @@ fn lines(source: &str, start: usize) -> Vec<Line<'_>> {
             });
         }
         // The second half of a Windows line end is no empty line.
-        let is_empty = words.is_empty() && !(raw == "\n" && begin > start && source.as_bytes().get(begin - 1) == Some(&b'\r'));
-        after_gap = if words.is_empty() { after_gap || is_empty } else { raw.ends_with(['\u{c}', '\u{2029}']) };
+        let is_empty = words.is_empty()
+            && !(raw == "\n" && begin > start && source.as_bytes().get(begin - 1) == Some(&b'\r'));
+        after_gap =
+            if words.is_empty() { after_gap || is_empty } else { raw.ends_with(['\u{c}', '\u{2029}']) };
     }
     lines
 }
@@ -145,7 +150,10 @@ impl Layout {
             }
         }
         // With few line ends to judge by, one that breaks a sentence must be among them.
-        let is_sure = breaks > 3 || lines.windows(2).any(|pair| matches!(pair, [line, next] if !ends_sentence(line.words) && next.starts_lower()));
+        let is_sure = breaks > 3
+            || lines.windows(2).any(
+                |pair| matches!(pair, [line, next] if !ends_sentence(line.words) && next.starts_lower()),
+            );
         if is_sure && full > 0 && full * 5 >= breaks * 3 {
             Self::Wrapped { width, spaced: ends * 5 < gaps }
         } else {
@@ -163,7 +171,8 @@ fn begins_item(
 ) -> bool {
     let Some(last) = last.filter(|_| !line.after_gap) else { return true };
     let words = last.words.trim_end();
-    let is_open = ends_sentence(words) || [",", " and", " or", "，", "、"].iter().any(|end| words.ends_with(end));
+    let is_open =
+        ends_sentence(words) || [",", " and", " or", "，", "、"].iter().any(|end| words.ends_with(end));
     let in_list = block.is_some_and(|block| block.marker.is_some());
     match &marker.0 {
         // A dash may also stand between words: only at the end of a sentence, or in a list, is it a bullet.
@@ -171,7 +180,8 @@ fn begins_item(
         Marker::Bullet(_) => true,
         Marker::Number(number) => {
             is_open
-                || (number.is_first() && (line.indent > last.indent || number.printed.chars().all(char::is_numeric)))
+                || (number.is_first()
+                    && (line.indent > last.indent || number.printed.chars().all(char::is_numeric)))
                 || matches!(block.and_then(|block| block.marker.as_ref()), Some(Marker::Number(before)) if number.follows(before))
         }
     }

@@ -31,7 +31,8 @@ fn claimed(draft: &Draft) -> Vec<Span> {
     let headings = draft.sections.iter().map(|section| &section.heading).chain(&draft.heading);
     let clauses = draft.clauses.iter().map(|clause| &clause.text);
     let artefacts = draft.artefacts.iter().map(|artefact| &artefact.text);
-    let mut spans: Vec<Span> = headings.chain(clauses).chain(artefacts).flat_map(SourcedText::spans).collect();
+    let mut spans: Vec<Span> =
+        headings.chain(clauses).chain(artefacts).flat_map(SourcedText::spans).collect();
     spans.sort_unstable();
     spans
 }
@@ -67,9 +68,10 @@ fn order(draft: &mut Draft) {
             Step::Title => (draft.heading.as_ref().map_or(0, start), *step),
             Step::Section(at) => (draft.sections.get(at).map_or(0, |section| start(&section.heading)), *step),
             Step::Clause(at) => (draft.clauses.get(at).map_or(0, |clause| start(&clause.text)), *step),
-            Step::Artefact(at) => {
-                (starts.get(at).copied().unwrap_or_default(), Step::Artefact(places.get(at).copied().unwrap_or(at)))
-            }
+            Step::Artefact(at) => (
+                starts.get(at).copied().unwrap_or_default(),
+                Step::Artefact(places.get(at).copied().unwrap_or(at)),
+            ),
         })
         .collect();
     steps.sort_by_key(|(start, _)| *start);

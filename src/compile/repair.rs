@@ -33,8 +33,7 @@ pub(super) fn repair(source: &str, blocks: Vec<Block>, notes: &mut Vec<Diagnosti
         }
         match block.kind {
             Kind::Text => open = Some(mended.len()),
-            Kind::Heading(_) => open = None,
-            Kind::Artefact(ArtefactKind::Table | ArtefactKind::Raw) => open = None,
+            Kind::Heading(_) | Kind::Artefact(ArtefactKind::Table | ArtefactKind::Raw) => open = None,
             Kind::Artefact(_) => {}
         }
         mended.push(block);
@@ -47,11 +46,12 @@ fn is_broken(broken: &Block, next: &Block) -> bool {
     let words = broken.text.as_str().trim_end();
     let ends_in_comma = words.ends_with(',');
     // Recitals that begin in lower case and end with a comma stand by themselves.
-    let is_recital = ends_in_comma
-        && (!next.is_terminated() || first_letter(words).is_some_and(char::is_lowercase));
+    let is_recital =
+        ends_in_comma && (!next.is_terminated() || first_letter(words).is_some_and(char::is_lowercase));
     let is_title = broken.text.is_all(Style::Bold) && !next.text.is_all(Style::Bold);
     let rest = next.text.as_str().trim_start();
-    let begins_inside = rest.chars().find(|c| !matches!(c, '(' | '"' | '“' | '\'' | '‘')).is_some_and(char::is_lowercase);
+    let begins_inside =
+        rest.chars().find(|c| !matches!(c, '(' | '"' | '“' | '\'' | '‘')).is_some_and(char::is_lowercase);
     next.is_text()
         && next.marker.is_none()
         && (next.depth == broken.depth || next.depth == 0)
@@ -81,8 +81,9 @@ fn note(broken: &Block, next: &Block) -> Diagnostic {
         document: None,
         span: Some(Span::new(broken.span.end, next.span.start)),
         message: format!("a paragraph broken after “{word}” was joined"),
-        hint: "If two paragraphs are meant, end the first with a full stop or begin the second with a capital"
-            .to_owned(),
+        hint:
+            "If two paragraphs are meant, end the first with a full stop or begin the second with a capital"
+                .to_owned(),
     }
 }
 
@@ -102,13 +103,16 @@ fn artefact(block: &Block) -> Option<ArtefactKind> {
 fn is_separator(words: &str) -> bool {
     let core = words.trim_matches(|c: char| !c.is_alphanumeric());
     let is_framed = words.len() > core.len() && !words.ends_with('.');
-    core.is_empty() || matches!(core, "END" | "ENDS" | "End" | "Ends") || (core == "30" && is_framed && words.contains('-'))
+    core.is_empty()
+        || matches!(core, "END" | "ENDS" | "End" | "Ends")
+        || (core == "30" && is_framed && words.contains('-'))
 }
 
 /// `3`, `- 3 -`, `Page 3`, `Page 3 of 7`, `3/7`, `p. 3`.
 fn is_page_number(words: &str) -> bool {
     let lower = words.to_lowercase();
-    let core = lower.trim_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '|' | '[' | ']'));
+    let core =
+        lower.trim_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '|' | '[' | ']'));
     let number = ["page ", "p. ", "pg. "].iter().find_map(|name| core.strip_prefix(name)).unwrap_or(core);
     let is_count = |part: &str| {
         let part = part.trim();
@@ -139,8 +143,10 @@ fn without_separators(source: &str, block: Block) -> Vec<Block> {
         return vec![block];
     };
     // The backslash of an escaped asterisk belongs to the row.
-    let start = upper.end + source.get(upper.end..lower.end).map_or(0, |gap| gap.len() - gap.trim_start().len());
-    let row = Block::artefact(ArtefactKind::Separator, source, Span::new(start, block.span.end.max(lower.end)));
+    let start =
+        upper.end + source.get(upper.end..lower.end).map_or(0, |gap| gap.len() - gap.trim_start().len());
+    let row =
+        Block::artefact(ArtefactKind::Separator, source, Span::new(start, block.span.end.max(lower.end)));
     let words = Block { span: Span::new(block.span.start, start), text: words, ..block };
     vec![words, row]
 }

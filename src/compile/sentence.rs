@@ -44,7 +44,10 @@ fn is_wide_stop(c: char) -> bool {
 }
 
 fn is_closer(c: char) -> bool {
-    matches!(c, '"' | '\'' | '”' | '’' | ')' | ']' | '}' | '»' | '›' | '」' | '』' | '）' | '】' | '〉' | '》')
+    matches!(
+        c,
+        '"' | '\'' | '”' | '’' | ')' | ']' | '}' | '»' | '›' | '」' | '』' | '）' | '】' | '〉' | '》'
+    )
 }
 
 /// The end of the stops at `at` and of the closing marks behind them.
@@ -88,7 +91,9 @@ fn ends(text: &str, start: usize, at: usize, end: usize) -> bool {
 
 /// The word in front of a stop, behind any bracket, quotation mark or dash.
 fn last_word(before: &str) -> &str {
-    let is_edge = |c: char| c.is_whitespace() || matches!(c, '(' | '[' | '“' | '‘' | '"' | '-' | '—' | '–' | '/' | '「');
+    let is_edge = |c: char| {
+        c.is_whitespace() || matches!(c, '(' | '[' | '“' | '‘' | '"' | '-' | '—' | '–' | '/' | '「')
+    };
     before.rfind(is_edge).map_or(before, |at| {
         let width = before.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
         before.get(at + width..).unwrap_or_default()
@@ -163,7 +168,11 @@ mod tests {
         check("It covers data, e.g. models, i.e. weights, vs. code.");
         check("The U.S. President and the U.N. Secretary-General met at 3 p.m. Tokyo time.");
         check("They met in the U.S.| The leaders agreed.| We will act with the U.N.| They will too.");
-        check("On Dec. 5 the rate was 3.5 percent.| In 2030. It was so.".replace("2030. It", "2030.| It").as_str());
+        check(
+            "On Dec. 5 the rate was 3.5 percent.| In 2030. It was so."
+                .replace("2030. It", "2030.| It")
+                .as_str(),
+        );
         check("The answer was no.| The Parties met at St. Petersburg.");
         check("A. The Parties shall meet.| B. They shall act.");
         check("It landed in a rice field . . . and stayed.");

@@ -92,11 +92,44 @@ fn the_fixtures_lose_nothing() {
 #[test]
 fn odd_input_is_carried() {
     for source in [
-        "", " ", "\u{feff}", "\n\n", "#", "- ", "1.", "1.\n2.\n", "[P]", "**", "** **", "***\n***", "&nbsp;", "&nbsp;\n\n&amp;",
-        "[a]: http://example.org\n", "| a | b |\n|---|---|\n| c | d |", "<div>\nwords\n</div>", "```\ncode\n```",
-        "Words\n---\n", "A\u{0}B", "[^1]\n\n[^1]: Note.", "> > > deep", "\r\rtext\r\nmore", "1. - a\n   - b", "\\", "~~~",
-        "---\na: b\n---", "* *x* *", "<!-- words -->", "a\u{2028}b", "- \n\n      x", "Article 5", "Article 5\n\nScope\n\nText here.",
-        "![a **b**](c)", "<b>x", "-\t-\ta", "٣. كلمة\n٤. كلمة", "（１）目的\n（２）範囲",
+        "",
+        " ",
+        "\u{feff}",
+        "\n\n",
+        "#",
+        "- ",
+        "1.",
+        "1.\n2.\n",
+        "[P]",
+        "**",
+        "** **",
+        "***\n***",
+        "&nbsp;",
+        "&nbsp;\n\n&amp;",
+        "[a]: http://example.org\n",
+        "| a | b |\n|---|---|\n| c | d |",
+        "<div>\nwords\n</div>",
+        "```\ncode\n```",
+        "Words\n---\n",
+        "A\u{0}B",
+        "[^1]\n\n[^1]: Note.",
+        "> > > deep",
+        "\r\rtext\r\nmore",
+        "1. - a\n   - b",
+        "\\",
+        "~~~",
+        "---\na: b\n---",
+        "* *x* *",
+        "<!-- words -->",
+        "a\u{2028}b",
+        "- \n\n      x",
+        "Article 5",
+        "Article 5\n\nScope\n\nText here.",
+        "![a **b**](c)",
+        "<b>x",
+        "-\t-\ta",
+        "٣. كلمة\n٤. كلمة",
+        "（１）目的\n（２）範囲",
     ] {
         check(source, Format::Markdown);
         check(source, Format::Plain);
@@ -107,14 +140,38 @@ fn odd_input_is_carried() {
 #[test]
 fn large_input_is_read_in_linear_time() {
     let units = [
-        "> ", "- ", "(", "[", "**", "*a ", "[a](", "<b>", "1. ", "# ", "a. ", "…", "(a) x\n", "- a\n  - b\n", "A\n\n", "---\n\n",
-        "**A**  \n", "x\n[P]\n", "&nbsp;", "1. x\n\n---\n\n", "word\n", "Word. ", "「。", "Article 1\n\n",
+        "> ",
+        "- ",
+        "(",
+        "[",
+        "**",
+        "*a ",
+        "[a](",
+        "<b>",
+        "1. ",
+        "# ",
+        "a. ",
+        "…",
+        "(a) x\n",
+        "- a\n  - b\n",
+        "A\n\n",
+        "---\n\n",
+        "**A**  \n",
+        "x\n[P]\n",
+        "&nbsp;",
+        "1. x\n\n---\n\n",
+        "word\n",
+        "Word. ",
+        "「。",
+        "Article 1\n\n",
     ];
     for unit in units {
         let source = unit.repeat(100_000 / unit.len());
         check_quickly(&source);
     }
-    check_quickly(&(0..2000).map(|depth| format!("{}- a\n", " ".repeat(2 * (depth % 400)))).collect::<String>());
+    let stairs: Vec<String> =
+        (0..2000).map(|depth| format!("{}- a\n", " ".repeat(2 * (depth % 400)))).collect();
+    check_quickly(&stairs.concat());
 }
 
 fn check_quickly(source: &str) {
@@ -125,7 +182,12 @@ fn check_quickly(source: &str) {
 
 /// A stretch of one of the real texts with something done to it.
 fn edited() -> impl Strategy<Value = String> {
-    let edit = (any::<prop::sample::Index>(), any::<prop::sample::Index>(), 0..4_u8, "\\PC{0,6}|[\\n#*\\-\\[\\]()&;:. 1a]{1,8}");
+    let edit = (
+        any::<prop::sample::Index>(),
+        any::<prop::sample::Index>(),
+        0..4_u8,
+        "\\PC{0,6}|[\\n#*\\-\\[\\]()&;:. 1a]{1,8}",
+    );
     (0..SEEDS.len(), prop::collection::vec(edit, 1..8)).prop_map(|(seed, edits)| {
         let mut text: Vec<char> = SEEDS[seed].1.chars().collect();
         for (from, to, action, insert) in edits {

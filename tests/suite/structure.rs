@@ -2,6 +2,8 @@
 //!
 //! `UPDATE_FIXTURES=1 cargo test structure` writes the outlines that the compiler finds; read the difference.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot read its fixtures has failed")]
+
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -58,7 +60,8 @@ pub(crate) fn outline(draft: &Draft) -> String {
             Block::Title => writeln!(out, "title  {}", draft.heading.as_ref().unwrap()).unwrap(),
             Block::Section(at) => {
                 let section = &draft.sections[at];
-                let number = section.number.as_deref().map(|number| format!("[{number}] ")).unwrap_or_default();
+                let number =
+                    section.number.as_deref().map(|number| format!("[{number}] ")).unwrap_or_default();
                 let signs = "#".repeat(section.level.into());
                 writeln!(out, "\n{signs} {}  {number}{}", section.id, section.heading).unwrap();
             }
