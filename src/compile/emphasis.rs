@@ -16,8 +16,8 @@ fn without_stray_stars(source: &str, text: Inline) -> Inline {
     let (mut at, mut bold) = (0, None);
     while let Some(found) = words.get(at..).and_then(|rest| rest.find('*')) {
         let start = at + found;
-        let stars = words.get(start..).unwrap_or_default();
-        let end = start + (stars.len() - stars.trim_start_matches('*').len());
+        let row = words.get(start..).unwrap_or_default();
+        let end = start + (row.len() - row.trim_start_matches('*').len());
         if is_escaped(source, &text, start) || (end == start + 1 && !around_sign(words, start)) {
             rest.join("", &text.slice(at..end));
         } else if end == start + 1 {
@@ -55,7 +55,8 @@ fn without_single_stars(source: &str, text: Inline) -> Inline {
     let words = text.as_str();
     let (start, end) = (words.len() - words.trim_start().len(), words.trim_end().len());
     let inner = words.get(start..end).and_then(|words| words.strip_prefix('*')?.strip_suffix('*'));
-    let has_words = inner.is_some_and(|inner| !inner.contains('*') && inner.chars().any(char::is_alphanumeric));
+    let has_words =
+        inner.is_some_and(|inner| !inner.contains('*') && inner.chars().any(char::is_alphanumeric));
     if !has_words || is_escaped(source, &text, start) {
         return text;
     }

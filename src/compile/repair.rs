@@ -33,8 +33,7 @@ pub(super) fn repair(source: &str, blocks: Vec<Block>, notes: &mut Vec<Diagnosti
         }
         match block.kind {
             Kind::Text => open = Some(mended.len()),
-            Kind::Heading(_) => open = None,
-            Kind::Artefact(ArtefactKind::Table | ArtefactKind::Raw) => open = None,
+            Kind::Heading(_) | Kind::Artefact(ArtefactKind::Table | ArtefactKind::Raw) => open = None,
             Kind::Artefact(_) => {}
         }
         mended.push(block);

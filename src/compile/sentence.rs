@@ -91,7 +91,9 @@ fn ends(text: &str, start: usize, at: usize, end: usize) -> bool {
 
 /// The word in front of a stop, behind any bracket, quotation mark or dash.
 fn last_word(before: &str) -> &str {
-    let is_edge = |c: char| c.is_whitespace() || matches!(c, '(' | '[' | '“' | '‘' | '"' | '-' | '—' | '–' | '/' | '「');
+    let is_edge = |c: char| {
+        c.is_whitespace() || matches!(c, '(' | '[' | '“' | '‘' | '"' | '-' | '—' | '–' | '/' | '「')
+    };
     before.rfind(is_edge).map_or(before, |at| {
         let width = before.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
         before.get(at + width..).unwrap_or_default()
