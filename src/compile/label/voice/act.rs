@@ -308,7 +308,10 @@ impl Reading<'_, '_, '_> {
                     && next.is_some_and(|next| {
                         next.any(&["year", "month", "week", "summer", "fall", "spring", "may"])
                     }))
-                || (token.any(&["in", "on", "since"]) && next.is_some_and(is_time))
+                || (token.any(&["in", "on", "since"])
+                    && (next.is_some_and(is_time)
+                        || (next.is_some_and(|next| next.lower.starts_with(|c: char| c.is_ascii_digit()))
+                            && tokens.get(index + 2).is_some_and(is_time))))
         })
     }
 }

@@ -28,7 +28,14 @@ impl<'l> Reader<'_, 'l> {
         if let Some(before) = before {
             let blocked = before.any(DETERMINERS)
                 && !before.any(&["this", "these", "those", "that", "all", "both", "each"]);
-            if blocked || before.any(PREPOSITIONS) || before.any(&["and", "or", "'s", "'"]) {
+            // "the Group of Seven": a number that is part of a name.
+            let name = before.capital && before_adverbs(self.tokens, index) != Some(from);
+            let number = before.lower.starts_with(|c: char| c.is_ascii_digit()) && group.form != Form::Past;
+            if (blocked && !name)
+                || number
+                || before.any(PREPOSITIONS)
+                || before.any(&["and", "or", "'s", "'"])
+            {
                 return None;
             }
         }
@@ -75,6 +82,10 @@ impl<'l> Reader<'_, 'l> {
         let named = !third && before.is_some_and(|token| token.is_state() || self.lists.is_joint_role(token));
         let auxiliary = next
             .is_some_and(|next| next.any(MODALS) || next.any(&["is", "are", "was", "were", "has", "have"]));
+        // "ten states urged": the verb comes next.
+        let past = self.lists.is_joint_role(word)
+            && next.is_some_and(|next| self.has(next, Inflections::PAST) && !next.capital);
+        let auxiliary = auxiliary || past;
         let noun =
             !pronoun && !object && (listed || auxiliary || (!named && self.later_finite(group.end, false)));
         (!noun).then_some(group)

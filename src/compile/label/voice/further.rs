@@ -116,14 +116,15 @@ impl<'l> Reader<'_, 'l> {
                     || !next.is_word()
             });
             let adjective = !object && !open.comma && (open.that || open.relative || open.gerund);
-            let reduced = ambiguous && ((placed && !joined) || adjective);
+            let done = group.entry.is_some_and(|entry| entry.class == VerbClass::Done);
+            let apart = !joined && (placed || (done && !next.is_some_and(|next| next.any(DETERMINERS))));
+            let reduced = ambiguous && (apart || adjective);
             let form = match group.form {
                 Form::Past => past && !by && !after_participle && !reduced,
                 Form::Present => {
-                    self.agrees(last, word)
-                        && !(self.is_done(&group)
-                            && (open.infinitive || matches!(last.group.form, Form::Will { .. })))
-                        && !(open.infinitive && !open.comma && !unmistakable(&group))
+                    // "We intend to train farmers, and support schools": the verb belongs to the infinitive.
+                    let under = open.infinitive || matches!(last.group.form, Form::Will { .. });
+                    self.agrees(last, word) && (!under || self.unmistakable(&group))
                 }
                 _ => false,
             };
@@ -142,8 +143,14 @@ impl<'l> Reader<'_, 'l> {
         present && third == self.has(word, Inflections::THIRD)
     }
 
-    fn is_done(&self, group: &Group<'l>) -> bool {
-        group.entry.is_some_and(|entry| entry.class == VerbClass::Done)
+    /// Whether the verb can hardly be anything but an act of the speaker.
+    fn unmistakable(&self, group: &Group<'l>) -> bool {
+        group.entry.is_some_and(|entry| {
+            let speaks =
+                matches!(entry.class, VerbClass::Stance | VerbClass::Encouragement | VerbClass::Undertaking);
+            let speaks = speaks || entry.class == VerbClass::Intention;
+            (speaks || entry.lemma == "announce") && !self.lists.verbs.is_loose(&entry.lemma)
+        })
     }
 
     /// A clause of its own behind the main clause: "…, and the two leaders intend to …".
@@ -191,7 +198,7 @@ impl<'l> Reader<'_, 'l> {
         let aside = boundary.saturating_sub(10);
         let aside =
             self.tokens.get(aside..boundary).unwrap_or_default().iter().any(|token| token.is("including"));
-        let further = (comma || after) && !aside && !(open.gerund && !unmistakable(&group));
+        let further = (comma || after) && !aside && !(open.gerund && !self.unmistakable(&group));
         let purpose = group.entry.is_some_and(|entry| {
             matches!(entry.class, VerbClass::Intention | VerbClass::Done) && entry.lemma != "announce"
         });
@@ -250,34 +257,8 @@ impl<'l> Reader<'_, 'l> {
                 passive: true,
                 progressive: false,
                 negated: false,
-                through: false,
             };
             parse.clauses.push(Clause { subject: index..index, group, role: Role::Embedded });
         }
     }
-}
-
-/// Whether the verb can hardly be anything but an act of the speaker.
-fn unmistakable(group: &Group<'_>) -> bool {
-    let often_not = [
-        "support",
-        "encourage",
-        "invite",
-        "recognise",
-        "share",
-        "value",
-        "honour",
-        "back",
-        "mark",
-        "note",
-        "highlight",
-        "plan",
-        "seek",
-        "explore",
-        "aim",
-    ];
-    group.entry.is_some_and(|entry| {
-        matches!(entry.class, VerbClass::Stance | VerbClass::Encouragement | VerbClass::Undertaking)
-            && !often_not.contains(&entry.lemma.as_str())
-    }) || group.lemma == "announce"
 }

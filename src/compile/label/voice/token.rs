@@ -271,18 +271,24 @@ fn name_length(
     names: &[Name],
     states: &States,
 ) -> Option<(usize, Kind)> {
+    let state = state_length(token, rest, text, states).map(|length| (length, Kind::Name(EntityKind::State)));
     if let Some(name) = names.iter().find(|name| name.range.start == token.range.start) {
         let length = rest.iter().take_while(|token| token.range.end <= name.range.end).count();
-        if length > 0 && token.is_word() {
+        if length > state.map_or(0, |(length, _)| length) && token.is_word() {
             return Some((length, Kind::Name(name.kind)));
         }
     }
+    state
+}
+
+/// How many tokens from here are the name of a state.
+fn state_length(token: &Token, rest: &[Token], text: &str, states: &States) -> Option<usize> {
     let words = |token: &Token| text.get(token.range.clone()).unwrap_or_default().replace('’', "'");
     let variants = states.get(&words(token))?;
     let found = variants.iter().find(|variant| {
         variant.len() <= rest.len() && variant.iter().zip(rest).all(|(word, token)| *word == words(token))
     })?;
-    Some((found.len(), Kind::Name(EntityKind::State)))
+    Some(found.len())
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Verb groups: auxiliaries, modals, negation, adverbs and the main verb with its particle, read as one thing.
 
 use super::token::Token;
-use super::words::{ARTICLES, DETERMINERS, MODALS, after_adverbs, is_adverb, is_time};
+use super::words::{ARTICLES, DETERMINERS, MODALS, PREPOSITIONS, after_adverbs, is_adverb, is_time};
 use crate::lexicon::{Inflections, Predicate, VerbEntry, Verbs};
 
 /// A finite verb group, or a participle that opens a phrase.
@@ -29,8 +29,6 @@ pub(super) struct Group<'l> {
     pub progressive: bool,
     /// Whether it is negated.
     pub negated: bool,
-    /// Whether a verb that passes its force on was read through: "continue to".
-    pub through: bool,
 }
 
 /// How a verb group is built.
@@ -186,7 +184,8 @@ fn unknown<'l>(tokens: &[Token], at: usize, verbs: &'l Verbs) -> Option<Main<'l>
     let verb = token.is_word()
         && !token.capital
         && !token.any(DETERMINERS)
-        && !MODALS.contains(&token.lower.as_str())
+        && !token.any(MODALS)
+        && !token.any(PREPOSITIONS)
         && verbs.readings(&token.lower).is_empty();
     verb.then(|| Main { at, end: at + 1, head: token.lower.clone(), entry: None })
 }
@@ -327,7 +326,6 @@ fn group<'l>(start: usize, main: Main<'l>, form: Form) -> Group<'l> {
         passive: false,
         progressive: false,
         negated: false,
-        through: false,
     }
 }
 
@@ -344,7 +342,6 @@ impl<'l> Group<'l> {
         };
         let Some(main) = lexical(tokens, at, forms, verbs) else { return self };
         let inner = group(self.start, main, self.form);
-        Self { through: true, negated: self.negated, progressive: self.progressive, ..inner }
-            .read_through(tokens, verbs)
+        Self { negated: self.negated, progressive: self.progressive, ..inner }.read_through(tokens, verbs)
     }
 }
