@@ -104,7 +104,9 @@ impl<'a> Clause<'a> {
             let overlaps = |mention: &Mention| {
                 mention.tokens.start < known.tokens.end && known.tokens.start < mention.tokens.end
             };
-            if !clause.mentions.iter().any(overlaps) {
+            // "US$5 million" names a currency.
+            let money = text.get(clause.bytes(&known.tokens).end..).is_some_and(|rest| rest.starts_with('$'));
+            if !money && !clause.mentions.iter().any(overlaps) {
                 let kind = kind(&known);
                 clause.add(known.tokens, Key::Lexicon(known.entity), kind, LISTED);
             }

@@ -84,6 +84,10 @@ impl Reader<'_> {
             return Vec::new();
         }
         let Some(name) = self.name(start, 1) else { return Vec::new() };
+        // "General" alone before a word makes as many companies and assemblies as persons.
+        if title == "general" && name.len() < 2 {
+            return Vec::new();
+        }
         let mut all =
             vec![Person { tokens: name.clone(), title: Some(title.clone()), office: self.office(name.end) }];
         if plural.is_some()

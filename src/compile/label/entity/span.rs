@@ -100,12 +100,13 @@ impl Reader<'_> {
                     Some(after) if !taken(after) => step(after),
                     _ => return end,
                 },
-                // "Japan's Ministry" are two names; "Leaders' Summit" and "People's Republic" are one.
-                Link::Possessive
-                    if self.capital(next)
-                        && self.known_at(end - 1).is_none_or(|known| known.tokens.end != end) =>
+                // "Japan's Ministry" and "the Forum's Declaration" are two names; "Leaders' Summit" is one.
+                Link::Possessive if self.capital(next) && !self.is_complete(start..end) => step(next),
+                // "Harbour Works, Inc."
+                Link::Comma
+                    if self.capital(next) && is_one_of(self.key(next), "inc ltd llc corp limited") =>
                 {
-                    step(next)
+                    return next + 1;
                 }
                 Link::Comma => match self.listed(start..end) {
                     Some(after) => after,
@@ -114,6 +115,14 @@ impl Reader<'_> {
                 _ => return end,
             };
         }
+    }
+
+    /// Whether the words read so far are a name already: one of the lexicon, or one with its head.
+    fn is_complete(&self, name: Range<usize>) -> bool {
+        let Some(last) = name.end.checked_sub(1) else { return false };
+        self.known_at(last).is_some_and(|known| known.tokens.end == name.end)
+            || self.head(last).is_some()
+            || name.clone().any(|at| self.head(at).is_some()) && name.clone().any(|at| !self.capital(at))
     }
 
     /// "Action Plan 2026", "Resolution 1701", "Phase II" goes on with its number.

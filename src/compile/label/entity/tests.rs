@@ -87,6 +87,9 @@ fn names_by_form() {
     check("under the [Coastal Action Plan 2026], as agreed");
     check("the [Coastal Leaders' Summit] was held");
     check("Both joined the [Coastal Shipping Task Force].");
+    check("They asked [Harbour Works, Inc], for ships");
+    check("the [Coastal Forum]'s [Harbour Declaration] was read");
+    check("It costs US$5 million to the [US].");
     check("the [International Fund for Public Interest Media] ([IFPIM])");
 }
 
@@ -153,8 +156,8 @@ fn one_thing_has_one_entity() {
          [ministry-of-rivers-and-forests: MRF]",
     );
     check(
-        "the U.S.-Japan River Dialogue and the River Dialogue",
-        "the [u-s-japan-river-dialogue: U.S.-Japan River Dialogue] and the [u-s-japan-river-dialogue: River Dialogue]",
+        "the U.S.-Japan Harbour Dialogue and the Harbour Dialogue",
+        "the [u-s-japan-harbour-dialogue: U.S.-Japan Harbour Dialogue] and the [u-s-japan-harbour-dialogue: Harbour Dialogue]",
     );
     check(
         "Prime Minister Ada Mori met Prime Minister Mori",
