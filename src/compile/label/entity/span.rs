@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::heads::{is_common, is_office, is_one_of, opens_a_sentence, singular};
-use super::token::{Known, Link, Token};
+use super::token::{Known, Link, Token, known_at};
 use crate::model::EntityKind;
 
 /// A name found by its form.
@@ -70,12 +70,12 @@ impl Reader<'_> {
     }
 
     pub(super) fn known_at(&self, at: usize) -> Option<&Known> {
-        self.known.iter().find(|known| known.tokens.contains(&at))
+        known_at(self.known, at)
     }
 
     /// Whether exactly `tokens` are a name of the lexicon.
     pub(super) fn is_known(&self, tokens: &Range<usize>) -> bool {
-        self.known.iter().any(|known| known.tokens == *tokens)
+        self.known_at(tokens.start).is_some_and(|known| known.tokens == *tokens)
     }
 
     /// How far a name that starts at `start` could reach.
@@ -177,13 +177,9 @@ impl Reader<'_> {
             return None;
         }
         // A name of the lexicon and nothing more is the lexicon's to find; so is one that ends in it.
-        let covered = self
-            .known
-            .iter()
-            .any(|known| known.tokens.start <= tokens.start && tokens.end <= known.tokens.end);
+        let covered = self.known_at(tokens.start).is_some_and(|known| tokens.end <= known.tokens.end);
         let only_states =
-            self.known.iter().any(|known| known.tokens.end == tokens.end && known.tokens.contains(&last))
-                && first_joint.is_none();
+            self.known_at(last).is_some_and(|known| known.tokens.end == tokens.end) && first_joint.is_none();
         (!covered && !only_states).then_some(Pattern { tokens, kind })
     }
 }
