@@ -56,16 +56,20 @@ pub(super) fn tokens<'a>(text: &'a str, sentences: &[Range<usize>]) -> (Vec<Toke
     let found = words(text);
     let mut end = 0;
     let mut tokens = Vec::with_capacity(found.len());
+    let mut rest = sentences.iter().cloned();
+    let mut sentence = rest.next();
+    let mut opened = false;
     for word in &found {
         let written = text.get(word.range.clone()).unwrap_or_default();
         let between = text.get(end..word.range.start).unwrap_or_default();
-        let opens = sentences.iter().any(|sentence| {
-            sentence.start <= word.range.start
-                && sentence.contains(&word.range.start)
-                && text
-                    .get(sentence.start..word.range.start)
-                    .is_some_and(|before| !before.contains(|c: char| c.is_alphabetic()))
-        });
+        while sentence.as_ref().is_some_and(|range| range.end <= word.range.start) {
+            sentence = rest.next();
+            opened = false;
+        }
+        let inside = sentence.as_ref().is_some_and(|range| range.start <= word.range.start);
+        // Numbers before the first word, as in "2. The Parties", do not open the sentence.
+        let opens = inside && !opened;
+        opened = opened || inside && written.chars().any(char::is_alphabetic);
         let digits = written.starts_with(|c: char| c.is_ascii_digit());
         tokens.push(Token {
             range: word.range.clone(),
@@ -96,6 +100,12 @@ fn head_after(before: Option<&Token<'_>>, word: &str) -> Option<EntityKind> {
 /// The names of the lexicon among the words of a clause: from the left, the longest first.
 pub(super) fn known(tokens: &[Token<'_>], words: &[Word], lexicon: &Entities) -> Vec<Known> {
     known_within(tokens, words, lexicon, 0..words.len(), usize::MAX)
+}
+
+/// The one of `known`, names in order, that the token at `at` belongs to.
+pub(super) fn known_at(known: &[Known], at: usize) -> Option<&Known> {
+    let place = known.partition_point(|known| known.tokens.end <= at);
+    known.get(place).filter(|known| known.tokens.start <= at)
 }
 
 /// The names of the lexicon inside the longer ones `known`, besides all others.
