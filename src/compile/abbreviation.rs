@@ -137,10 +137,10 @@ pub(super) fn is_starter(text: &str) -> bool {
     STARTERS.contains(&word)
 }
 
-/// `R`, the initial of a name.
+/// `R`, the initial of a name, or `c`, about.
 fn is_initial(word: &str) -> bool {
     let mut chars = word.chars();
-    chars.next().is_some_and(char::is_uppercase) && chars.next().is_none()
+    chars.next().is_some_and(char::is_alphabetic) && chars.next().is_none()
 }
 
 /// `U.S`, `a.m`, `D.C`: letters with stops between them.

@@ -89,11 +89,16 @@ pub fn draft(source: &str, format: Format) -> Draft {
         draft.front_matter = pairs;
         blocks.push(Block::artefact(ArtefactKind::FrontMatter, source, span));
     }
-    blocks.extend(match format {
-        Format::Markdown => markdown::read(source, start),
-        Format::Plain => plain::read(source, start, &mut draft.diagnostics),
-    });
-    let covered: Vec<Span> = blocks.iter().map(|block| block.span).collect();
+    let mut covered = Vec::new();
+    match format {
+        Format::Markdown => {
+            let (read, blank) = markdown::read(source, start);
+            blocks.extend(read);
+            covered = blank;
+        }
+        Format::Plain => blocks.extend(plain::read(source, start, &mut draft.diagnostics)),
+    }
+    covered.extend(blocks.iter().map(|block| block.span));
     let blocks = repair::repair(source, blocks, &mut draft.diagnostics);
     let blocks = lists::settle(nesting::nest(source, heading::find(blocks)));
     let blocks = artefact::set_apart(source, heading::find(blocks));

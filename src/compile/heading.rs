@@ -13,17 +13,33 @@ pub(super) fn find(blocks: Vec<Block>) -> Vec<Block> {
     let mut next = Next::Nothing;
     for index in (0..blocks.len()).rev() {
         let item = is_lone_item(&blocks, index);
+        let titled = index.checked_sub(1).and_then(|at| blocks.get(at)).is_some_and(is_label);
         let Some(block) = blocks.get_mut(index) else { continue };
         if block.is_text() && (block.depth == 0 || item) {
-            let shown = Look::of(block, item || first == Some(index));
-            if let Some(rank) = shown.and_then(|look| look.rank(next)) {
+            let look = Look::of(block, item || first == Some(index));
+            if let Some(rank) = look.and_then(|look| look.rank(next, titled)) {
                 block.kind = Kind::Heading(rank);
                 block.depth = 0;
             }
         }
         next = Next::of(block).unwrap_or(next);
     }
+    if blocks.iter().skip(first.unwrap_or_default() + 1).any(|block| block.kind == Kind::Heading(rank::BARE)) {
+        bare_over_lists(&mut blocks);
+    }
     blocks
+}
+
+/// In a text with bare headings, a bare line over a list is one too; else it would be the list's stem.
+fn bare_over_lists(blocks: &mut [Block]) {
+    let mut next = Next::Nothing;
+    for block in blocks.iter_mut().rev() {
+        let is_bare = block.is_text() && block.depth == 0 && next == Next::List;
+        if is_bare && matches!(Look::of(block, false), Some(Look::Bare { .. })) {
+            block.kind = Kind::Heading(rank::BARE);
+        }
+        next = Next::of(block).unwrap_or(next);
+    }
 }
 
 /// What stands behind a line that may be a heading.
@@ -61,11 +77,9 @@ enum Look {
     Labelled,
     Bold(u8),
     Italic,
-    /// Nothing but short; `strong` where it bears a number or is in capitals, `leads` where it opens the text.
-    Bare {
-        strong: bool,
-        leads: bool,
-    },
+    /// Nothing but short; `strong` where it bears a number or is in capitals, `titled` where its words are
+    /// capitalised, `leads` where it opens the text.
+    Bare { strong: bool, titled: bool, leads: bool },
 }
 
 impl Look {
@@ -96,20 +110,28 @@ impl Look {
         if block.text.is_all(Style::Italic) {
             return (len <= 120).then_some(Self::Italic);
         }
+        let begins = words.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '“' | '‘' | '"' | '「' | '『'));
+        if !begins || ends_inside(&words) {
+            return None;
+        }
         let is_one_line = !block.text.as_str().trim().contains(['\n', HARD_BREAK]);
         let is_short = len <= 90 && words.split(' ').count() <= 12;
+        let titled = is_capitals(&words) || is_title_case(&words);
         let strong = block.marker.is_some() || numbered(&words) || is_capitals(&words);
-        (leads || (is_one_line && is_short)).then_some(Self::Bare { strong, leads })
+        (leads || titled || (is_one_line && is_short)).then_some(Self::Bare { strong, titled, leads })
     }
 
-    fn rank(self, next: Next) -> Option<u8> {
+    /// `titled`: a line such as `Article 5` stands right above.
+    fn rank(self, next: Next, titled: bool) -> Option<u8> {
         match (self, next) {
             (_, Next::Nothing) => None,
             (Self::Labelled, _) => Some(rank::CAPITALS),
+            (Self::Bare { .. }, _) if titled => Some(rank::BARE),
             (Self::Bold(rank), _) => Some(rank),
             (Self::Italic, Next::Prose | Next::Heading) => Some(rank::ITALIC),
             (Self::Bare { strong: true, .. }, Next::Prose | Next::Heading) => Some(rank::CAPITALS),
-            (Self::Bare { leads: true, .. }, Next::Prose | Next::Other | Next::Heading)
+            (Self::Bare { titled: true, .. }, Next::List)
+            | (Self::Bare { leads: true, .. }, Next::Prose | Next::Other | Next::Heading)
             | (Self::Bare { .. }, Next::Prose) => Some(rank::BARE),
             _ => None,
         }
@@ -122,6 +144,13 @@ pub(super) fn is_labelled(words: &str) -> bool {
         let rest = words.get(len..).unwrap_or_default();
         rest.is_empty() || rest.starts_with([':', '.', '-', '–', '—', ' ']) && !rest.ends_with('.')
     })
+}
+
+/// Whether a block is no more than a word for a part and its number.
+fn is_label(block: &Block) -> bool {
+    let words = block.text.plain();
+    let label = words.trim_end_matches(['.', ':']);
+    block.depth == 0 && !block.is_artefact() && label_len(&words) == Some(label.len())
 }
 
 /// The length of the word for a part and its number at the head of `words`.
@@ -142,6 +171,22 @@ fn numbered(words: &str) -> bool {
 
 fn is_capitals(words: &str) -> bool {
     words.chars().filter(|c| c.is_alphabetic()).count() > 2 && !words.chars().any(char::is_lowercase)
+}
+
+/// Whether the last word cannot end a heading: `of`, `with`.
+fn ends_inside(words: &str) -> bool {
+    let last = words.split(' ').next_back().unwrap_or_default().to_lowercase();
+    let small =
+        ["a", "an", "and", "as", "at", "by", "following", "for", "from", "in", "of", "on", "or", "that", "the", "to", "which", "with"];
+    small.contains(&last.as_str())
+}
+
+/// `Terms of Reference`: every word of more than three letters is capitalised, and the last one is such a word.
+fn is_title_case(words: &str) -> bool {
+    let is_long = |word: &&str| word.chars().filter(|c| c.is_alphabetic()).count() > 3;
+    let is_upper = |word: &str| !word.trim_start_matches(|c: char| !c.is_alphabetic()).starts_with(char::is_lowercase);
+    let mut long = words.split([' ', '-', '/', '–', '—']).filter(is_long).peekable();
+    long.peek().is_some() && long.all(is_upper) && words.split(' ').next_back().is_some_and(is_upper)
 }
 
 /// A numbered line that Markdown takes for a list of one, with no stem in front: `1. Trade and investment`.

@@ -125,6 +125,13 @@ impl Inline {
         Some(Span::new(self.runs.first()?.span.start, self.runs.last()?.span.end))
     }
 
+    /// The source byte behind the byte `at` of the text.
+    pub(super) fn source_at(&self, at: usize) -> Option<usize> {
+        let run = self.runs.get(self.runs.partition_point(|run| run.range.end <= at))?;
+        let start = run.range.start;
+        (start <= at).then(|| run.span.start + if run.verbatim { at - start } else { 0 })
+    }
+
     /// Whether every letter and digit has the style.
     pub(super) fn is_all(&self, style: Style) -> bool {
         let mut ranges: Vec<&Range<usize>> =

@@ -113,7 +113,7 @@ fn is_running(items: &[Block], introduced: &Introduced, last: Option<&Number>, t
 fn sentences(block: &Block) -> usize {
     let text = block.text.as_str();
     let mut words = text.split_whitespace().peekable();
-    let mut count = 1;
+    let mut count = text.trim_end_matches('。').matches('。').count() + 1;
     while let Some(word) = words.next() {
         let ends = word.len() > 4 && word.ends_with(['.', '!', '?']);
         count += usize::from(ends && words.peek().is_some_and(|next| next.starts_with(char::is_uppercase)));

@@ -9,12 +9,13 @@ use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, T
 use crate::model::{ArtefactKind, Span};
 
 use super::block::{Block, Kind};
+use super::emphasis;
 use super::indent;
 use super::inline::{HARD_BREAK, Inline, Style};
 use super::marker;
 
-/// The blocks of `source` from byte `start` on.
-pub(super) fn read(source: &str, start: usize) -> Vec<Block> {
+/// The blocks of `source` from byte `start` on, and paragraphs that hold nothing but space.
+pub(super) fn read(source: &str, start: usize) -> (Vec<Block>, Vec<Span>) {
     let body = source.get(start..).unwrap_or_default();
     let armless = indent::disarm(body);
     let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES;
@@ -23,7 +24,7 @@ pub(super) fn read(source: &str, start: usize) -> Vec<Block> {
         reader.event(event, &range);
     }
     reader.close(None);
-    reader.blocks
+    (reader.blocks, reader.blank)
 }
 
 struct Reader<'a> {
@@ -31,6 +32,7 @@ struct Reader<'a> {
     parsed: &'a str,
     start: usize,
     blocks: Vec<Block>,
+    blank: Vec<Span>,
     open: Option<Open>,
     lists: usize,
     /// The bullet or number of the item that has begun, until its first words take it.
@@ -47,7 +49,6 @@ struct Open {
     level: Option<HeadingLevel>,
     bold: usize,
     bold_from: usize,
-    stray: Option<usize>,
     italic: Vec<usize>,
     underline: Option<usize>,
 }
@@ -59,6 +60,7 @@ impl<'a> Reader<'a> {
             parsed,
             start,
             blocks: Vec::new(),
+            blank: Vec::new(),
             open: None,
             lists: 0,
             item: None,
@@ -98,7 +100,9 @@ impl<'a> Reader<'a> {
             }
             Event::Rule => {
                 self.close(None);
-                self.carry(ArtefactKind::Separator, range);
+                if !self.closes_emphasis(range) {
+                    self.carry(ArtefactKind::Separator, range);
+                }
             }
             Event::Html(_) | Event::InlineMath(_) | Event::DisplayMath(_) | Event::TaskListMarker(_) => {}
         }
@@ -187,7 +191,6 @@ impl<'a> Reader<'a> {
             level: None,
             bold: 0,
             bold_from: 0,
-            stray: None,
             italic: Vec::new(),
             underline: None,
         })
@@ -195,15 +198,12 @@ impl<'a> Reader<'a> {
 
     fn words(&mut self, text: &str, range: &Range<usize>) {
         let (source, parsed, span) = (self.source, self.parsed, self.span(range));
-        let is_escaped = range.start > 0 && parsed.as_bytes().get(range.start - 1) == Some(&b'\\');
         let is_same = parsed.get(range.clone()) == Some(text);
         let open = self.open();
         if !is_same {
             open.text.push_decoded(text, span);
-        } else if is_escaped || !text.contains("**") {
-            open.text.push_source(source, span);
         } else {
-            open.bold_strays(source, text, span);
+            open.text.push_source(source, span);
         }
     }
 
@@ -239,6 +239,16 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Whether the asterisks of a rule close those that the paragraph right above opened and never closed.
+    fn closes_emphasis(&self, range: &Range<usize>) -> bool {
+        let rule = self.span(range);
+        self.blocks.last().is_some_and(|above| {
+            let gap = self.source.get(above.span.end..rule.start).unwrap_or_default();
+            let opens = above.span.of(self.source).trim_start().starts_with("***");
+            opens && rule.of(self.source).trim() == "***" && gap.lines().count() <= 1 && gap.trim().is_empty()
+        })
+    }
+
     fn carry(&mut self, kind: ArtefactKind, range: &Range<usize>) {
         let block = Block::artefact(kind, self.source, self.span(range));
         // A comment without words only keeps two lists apart.
@@ -256,19 +266,26 @@ impl<'a> Reader<'a> {
 
     /// End the paragraph or heading that is open.
     fn close(&mut self, range: Option<&Range<usize>>) {
-        let Some(mut open) = self.open.take() else { return };
-        if let Some(from) = open.stray {
-            open.text.style(from, Style::Bold);
-        }
+        let Some(open) = self.open.take() else { return };
         let Some(hull) = range.map(|range| self.span(range)).or_else(|| open.text.hull()) else { return };
+        let mut parts = emphasis::settle(self.source, open.text).into_iter().peekable();
         if let Some(level) = open.level {
-            self.heading(open.text, level, hull);
-        } else if !open.text.is_blank() {
-            let text = without_stray_stars(self.source, open.text);
-            let (marker, start) =
-                self.item.take().map_or((None, hull.start), |(marker, at)| (Some(marker), at));
-            let span = Span::new(start, hull.end);
+            let mut text = parts.next().unwrap_or_default();
+            parts.for_each(|part| text.join(" ", &part));
+            self.heading(text, level, hull);
+            return;
+        }
+        self.blank.extend(parts.peek().is_none_or(Inline::is_blank).then_some(hull));
+        let mut start = hull.start;
+        while let Some(text) = parts.next().filter(|text| !text.is_blank()) {
+            let marker = self.item.take().map(|(marker, at)| {
+                start = at;
+                marker
+            });
+            let end = parts.peek().and_then(Inline::hull).map_or(hull.end, |next| next.start);
+            let span = Span::new(start, end);
             self.blocks.push(Block { depth: self.lists, marker, ..Block::paragraph(text, span) });
+            start = end;
         }
     }
 
@@ -290,44 +307,8 @@ impl<'a> Reader<'a> {
     }
 }
 
-impl Open {
-    /// Asterisks in pairs that Markdown left alone (a space in front of the closing pair, a pair that never
-    /// closes) are still markup.
-    fn bold_strays(&mut self, source: &str, text: &str, span: Span) {
-        let mut at = 0;
-        while let Some(found) = text.get(at..).and_then(|rest| rest.find("**")) {
-            let stars = at + found;
-            self.text.push_source(source, Span::new(span.start + at, span.start + stars));
-            match self.stray.take() {
-                Some(from) => self.text.style(from, Style::Bold),
-                None => self.stray = Some(self.text.len()),
-            }
-            let rest = text.get(stars..).unwrap_or_default();
-            at = stars + (rest.len() - rest.trim_start_matches('*').len());
-        }
-        self.text.push_source(source, Span::new(span.start + at, span.end));
-    }
-}
-
 /// Whether a paragraph over a rule can be meant as a heading.
 fn is_titlelike(text: &str) -> bool {
     let text = text.trim();
     text.chars().count() <= 200 && !text.ends_with(['.', ';', ',', ':', '。'])
-}
-
-/// A single asterisk on either side of a paragraph, left alone for a space inside, is emphasis.
-fn without_stray_stars(source: &str, text: Inline) -> Inline {
-    let words = text.as_str();
-    let (start, end) = (words.len() - words.trim_start().len(), words.trim_end().len());
-    let inner = words.get(start..end).and_then(|words| words.strip_prefix('*')?.strip_suffix('*'));
-    let is_emphasis =
-        inner.is_some_and(|inner| !inner.contains('*') && inner.chars().any(char::is_alphanumeric));
-    let is_escaped =
-        text.hull().is_some_and(|hull| source.get(..hull.start).is_some_and(|before| before.ends_with('\\')));
-    if !is_emphasis || is_escaped {
-        return text;
-    }
-    let mut inner = text.slice(start + 1..end - 1);
-    inner.style(0, Style::Italic);
-    inner
 }

@@ -199,6 +199,7 @@ fn digit(c: char) -> Option<u32> {
 }
 
 fn han(text: &str) -> Option<u32> {
+    text.chars().next()?;
     let (mut total, mut unit) = (0, 0);
     for c in text.chars() {
         if c == '十' {

@@ -10,6 +10,7 @@ pub mod label;
 mod abbreviation;
 mod artefact;
 mod block;
+mod emphasis;
 mod front;
 mod heading;
 mod ids;

@@ -19,7 +19,6 @@ pub(super) fn nest(source: &str, blocks: Vec<Block>) -> Vec<Block> {
             && let Some((marker, len)) = marker::leading(block.text.as_str())
         {
             block.marker = Some(marker);
-            block.indent = block.indent.max(usize::from(block.depth > 0));
             series.unstripped.insert(block.span.start, len);
         }
         if let (true, Some(Marker::Number(number))) = (block.is_text(), &block.marker) {
@@ -28,8 +27,8 @@ pub(super) fn nest(source: &str, blocks: Vec<Block>) -> Vec<Block> {
     }
     let mut stack: Vec<Level> = Vec::new();
     for block in &mut blocks {
-        series.settle(source, block);
-        place(block, &mut stack);
+        let is_paragraph = series.settle(source, block) || block.depth == 0;
+        place(block, is_paragraph, &mut stack);
     }
     blocks
 }
@@ -62,8 +61,8 @@ impl Series {
         })
     }
 
-    /// Take the marker out of the text, or put it back.
-    fn settle(&self, source: &str, block: &mut Block) {
+    /// Take the marker out of the text, or put it back. Whether it stood in the text.
+    fn settle(&self, source: &str, block: &mut Block) -> bool {
         let unstripped = self.unstripped.get(&block.span.start).filter(|_| block.is_text());
         let counts = match (&block.marker, block.depth) {
             (Some(Marker::Number(number)), 0) if block.is_text() => self.holds(number),
@@ -81,6 +80,7 @@ impl Series {
             (false, Some(_)) => block.marker = None,
             (true, None) => {}
         }
+        unstripped.is_some()
     }
 }
 
@@ -89,9 +89,11 @@ struct Level {
     marker: Marker,
     indent: usize,
     depth: usize,
+    /// Whether it is no item of a Markdown list.
+    is_paragraph: bool,
 }
 
-fn place(block: &mut Block, stack: &mut Vec<Level>) {
+fn place(block: &mut Block, is_paragraph: bool, stack: &mut Vec<Level>) {
     if block.is_heading() {
         stack.clear();
     }
@@ -106,8 +108,10 @@ fn place(block: &mut Block, stack: &mut Vec<Level>) {
         }
         return;
     };
-    if block.depth > 0 && block.indent == 0 {
-        // A Markdown list says itself how it nests.
+    // A Markdown list says itself how it nests, unless it stands below a numbered paragraph.
+    let is_below = stack.iter().any(|level| level.is_paragraph && level.depth >= block.depth);
+    let is_paragraph = is_paragraph || is_below;
+    if !is_paragraph {
         stack.retain(|level| level.depth < block.depth);
     } else {
         let sibling = stack.iter().rposition(|level| level.is_sibling(&marker, block.indent));
@@ -117,7 +121,7 @@ fn place(block: &mut Block, stack: &mut Vec<Level>) {
         }
         block.depth = stack.last().map_or(0, |level| level.depth) + 1;
     }
-    stack.push(Level { marker, indent: block.indent, depth: block.depth });
+    stack.push(Level { marker, indent: block.indent, depth: block.depth, is_paragraph });
 }
 
 impl Level {

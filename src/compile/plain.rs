@@ -9,13 +9,14 @@ use super::marker::{self, Marker};
 /// The blocks of `source` from byte `start` on.
 pub(super) fn read(source: &str, start: usize, notes: &mut Vec<Diagnostic>) -> Vec<Block> {
     let lines = lines(source, start);
-    let width = wrap_width(&lines);
+    let layout = Layout::of(&lines);
     let mut blocks: Vec<Block> = Vec::new();
     let mut last: Option<&Line<'_>> = None;
     let mut joined = 0;
     for line in &lines {
         let marker = line.marker.as_ref().filter(|marker| begins_item(last, line, marker, blocks.last()));
-        let goes_on = marker.is_none() && last.is_some_and(|last| last.runs_into(line, width));
+        let hangs = blocks.last().is_some_and(|block| block.marker.is_some() && line.indent > block.indent + 1);
+        let goes_on = marker.is_none() && last.is_some_and(|last| last.runs_into(line, hangs, layout));
         match blocks.last_mut().filter(|_| goes_on) {
             Some(block) => {
                 let gap = Span::new(block.span.end, line.span.start);
@@ -61,18 +62,18 @@ impl Line<'_> {
         }
     }
 
-    /// Whether the next line continues this one's paragraph, in a text wrapped at `width`.
-    fn runs_into(&self, next: &Line<'_>, width: Option<usize>) -> bool {
-        width.is_some_and(|width| {
-            !next.after_gap
-                && (self.is_full(next, width) || (!ends_sentence(self.words) && next.starts_lower()))
-        })
+    /// Whether the next line continues this one's paragraph; `hangs`: it is indented below an item.
+    fn runs_into(&self, next: &Line<'_>, hangs: bool, layout: Layout) -> bool {
+        let Layout::Wrapped { width, spaced } = layout else { return false };
+        let is_long = spaced && (self.indent + self.chars) * 2 >= width;
+        let goes_on = next.starts_lower() && !ends_sentence(self.words);
+        !next.after_gap && (hangs || is_long || goes_on || self.is_full(next, width))
     }
 
     /// Whether the next line's first word would not have fitted.
     fn is_full(&self, next: &Line<'_>, width: usize) -> bool {
         let word = next.words.split_whitespace().next().unwrap_or_default().chars().count();
-        self.chars + 1 + word.min(16) > width
+        self.indent + self.chars + 1 + word.min(16) > width
     }
 
     fn starts_lower(&self) -> bool {
@@ -116,26 +117,45 @@ fn lines(source: &str, start: usize) -> Vec<Line<'_>> {
     lines
 }
 
-/// The width that the text is wrapped at, if its lines end where the next word would not have fitted.
-fn wrap_width(lines: &[Line<'_>]) -> Option<usize> {
-    let mut widths: Vec<usize> = lines.iter().map(|line| line.chars).collect();
-    widths.sort_unstable();
-    // One line in fifty may be longer than the rest: an address, a table.
-    let width = *widths.get((widths.len() * 49 / 50).min(widths.len().saturating_sub(1)))?;
-    if !(40..=120).contains(&width) {
-        return None;
-    }
-    let (mut breaks, mut full) = (0, 0);
-    for pair in lines.windows(2) {
-        if let [line, next] = pair
-            && !next.after_gap
-            && next.marker.is_none()
-        {
-            breaks += 1;
-            full += usize::from(line.is_full(next, width) && (breaks > 3 || !ends_sentence(line.words)));
+/// What the ends of lines mean in a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Layout {
+    /// Each line is a paragraph.
+    Lines,
+    /// Lines end where the next word would not have fitted into `width`. Where empty lines part the paragraphs
+    /// (`spaced`), other line ends mean nothing, unless a line is very short.
+    Wrapped { width: usize, spaced: bool },
+}
+
+impl Layout {
+    fn of(lines: &[Line<'_>]) -> Self {
+        let mut widths: Vec<usize> = lines.iter().map(|line| line.indent + line.chars).collect();
+        widths.sort_unstable();
+        // One line in fifty may be longer than the rest: an address, a table.
+        let at = (widths.len() * 49 / 50).min(widths.len().saturating_sub(1));
+        let Some(width) = widths.get(at).copied().filter(|width| (40..=120).contains(width)) else {
+            return Self::Lines;
+        };
+        let (mut gaps, mut breaks, mut full, mut ends) = (0, 0, 0, 0);
+        for pair in lines.windows(2) {
+            let [line, next] = pair else { continue };
+            if next.after_gap {
+                gaps += 1;
+            } else if next.marker.is_none() {
+                let is_full = line.is_full(next, width);
+                breaks += 1;
+                full += usize::from(is_full);
+                ends += usize::from(!is_full && ends_sentence(line.words));
+            }
+        }
+        // With few line ends to judge by, one that breaks a sentence must be among them.
+        let is_sure = breaks > 3 || lines.windows(2).any(|pair| matches!(pair, [line, next] if !ends_sentence(line.words) && next.starts_lower()));
+        if is_sure && full > 0 && full * 5 >= breaks * 3 {
+            Self::Wrapped { width, spaced: ends * 5 < gaps }
+        } else {
+            Self::Lines
         }
     }
-    (full > 0 && full * 5 >= breaks * 3).then_some(width)
 }
 
 /// Whether a bullet or number at the head of a line begins an item, not just a line.
@@ -156,7 +176,7 @@ fn begins_item(
         Marker::Bullet(_) => true,
         Marker::Number(number) => {
             is_open
-                || (number.is_first() && number.printed.chars().all(char::is_numeric))
+                || (number.is_first() && (line.indent > last.indent || number.printed.chars().all(char::is_numeric)))
                 || matches!(block.and_then(|block| block.marker.as_ref()), Some(Marker::Number(before)) if number.follows(before))
         }
     }

@@ -56,12 +56,18 @@ fn is_broken(broken: &Block, next: &Block) -> bool {
     next.is_text()
         && next.marker.is_none()
         && (next.depth == broken.depth || next.depth == 0)
-        && begins_inside
+        && (begins_inside || (is_cut_off(words) && next.is_terminated()))
         && super::marker::leading(rest).is_none()
         && !broken.is_terminated()
         && !is_recital
         && !is_title
         && words.split_whitespace().nth(3).is_some()
+}
+
+/// Whether the last word cannot end a paragraph, whatever follows: `the`, `which`.
+fn is_cut_off(words: &str) -> bool {
+    let last = words.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    ["a", "an", "its", "of", "our", "the", "their", "which", "whose"].contains(&last)
 }
 
 fn is_title(block: &Block) -> bool {

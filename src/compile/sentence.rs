@@ -75,7 +75,8 @@ fn ends(text: &str, start: usize, at: usize, end: usize) -> bool {
     if first.is_lowercase() {
         return false;
     }
-    let is_single = stops.starts_with('.') && !stops.starts_with("..");
+    // The second stop of `(U.S.).` belongs to no abbreviation.
+    let is_single = stops.starts_with('.') && !stops.get(1..).is_some_and(|rest| rest.contains(is_stop));
     if !is_single {
         return true;
     }
@@ -90,8 +91,7 @@ fn ends(text: &str, start: usize, at: usize, end: usize) -> bool {
 
 /// The word in front of a stop, behind any bracket, quotation mark or dash.
 fn last_word(before: &str) -> &str {
-    let is_edge =
-        |c: char| c.is_whitespace() || matches!(c, '(' | '[' | '“' | '‘' | '"' | '—' | '–' | '/' | '「');
+    let is_edge = |c: char| c.is_whitespace() || matches!(c, '(' | '[' | '“' | '‘' | '"' | '-' | '—' | '–' | '/' | '「');
     before.rfind(is_edge).map_or(before, |at| {
         let width = before.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
         before.get(at + width..).unwrap_or_default()
@@ -159,7 +159,9 @@ mod tests {
     fn abbreviations_do_not_end_sentences() {
         check("Dr. Al-Ali and Prof. Yamakawa met H.E. Mr. Tanaka.| Gen. Smith spoke.");
         check("President Joseph R. Biden, Jr. and J. D. Vance met.");
+        check("They met in the States (U.S.).| Ministers came.");
         check("Biden Jr. met him.| The two spoke.");
+        check("The India-U.S. Partnership cost c. $90 million.| It grew.");
         check("See Art. 3, No. 5 and para. 7.| Sec. IV applies.");
         check("It covers data, e.g. models, i.e. weights, vs. code.");
         check("The U.S. President and the U.N. Secretary-General met at 3 p.m. Tokyo time.");

@@ -32,7 +32,7 @@ impl Inflections {
 
 /// What the lists say of a verb's spelling.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Spelling<'a> {
+pub(super) struct Spelling<'a> {
     /// Past tense and participle, where they are irregular.
     pub irregular: Option<&'a [String; 2]>,
     /// Whether the last consonant is doubled.
@@ -40,7 +40,7 @@ pub struct Spelling<'a> {
 }
 
 /// Every form of the verb `lemma`, British and American, with what it can be.
-pub fn inflections(lemma: &str, spelling: &Spelling<'_>) -> BTreeMap<String, Inflections> {
+pub(super) fn inflections(lemma: &str, spelling: &Spelling<'_>) -> BTreeMap<String, Inflections> {
     let mut forms = BTreeMap::new();
     let mut add = |word: String, form: Inflections| {
         let known: &mut Inflections = forms.entry(word).or_default();

@@ -110,9 +110,8 @@ fn is_inner(c: char) -> bool {
 
 fn word_end(text: &str, start: usize) -> usize {
     let rest = text.get(start..).unwrap_or_default();
-    let mut chars = rest.char_indices().peekable();
     let mut initials = 0;
-    while let Some((at, c)) = chars.next() {
+    for (at, c) in rest.char_indices() {
         let after = at + c.len_utf8();
         if is_inner(c) {
             continue;

@@ -83,6 +83,9 @@ pub struct VerbEntry {
     /// Levels by the noun that the verb takes: "announced plans".
     #[serde(default)]
     pub nouns: BTreeMap<String, u8>,
+    /// Whether somebody to whom it is said may stand before "that": assured the minister that.
+    #[serde(default)]
+    pub to_whom: bool,
     /// Whether it gives a sentence of an account to its subject; if not said, the class decides.
     pub saying: Option<bool>,
 }

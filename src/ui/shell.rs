@@ -34,6 +34,7 @@ pub fn Shell(
     view! {
         <a class="skip" href="#main">"Skip to the text"</a>
         <header class="masthead">
+            <p class="wordmark">"Concord"</p>
             <nav aria-label="Site">
                 <ul>
                     {link(Place::Home, "Briefing")}
@@ -49,6 +50,13 @@ pub fn Shell(
             <Notices/>
             {children()}
         </main>
+        <footer class="footer">
+            <p>
+                "Labels describe the wording of a text, not its legal effect. They are made by rules and may err; "
+                <a href=href(&Place::Method)>"how labels are made"</a>
+                " says how to dispute one. Texts are shown as their publishers wrote them and belong to them."
+            </p>
+        </footer>
     }
 }
 

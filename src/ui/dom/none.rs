@@ -8,6 +8,11 @@ use crate::place::Passage;
 /// Put `text` on the clipboard; `on_done` hears whether that worked.
 pub fn copy_text(_text: String, _on_done: Callback<bool>) {}
 
+/// The whole address of `path`, a path on this host. The site builder knows no host.
+pub fn absolute(path: &str) -> String {
+    path.to_owned()
+}
+
 /// Say `text` to those who listen to the page, when they have finished what they are hearing.
 pub fn announce(_text: &str) {}
 

@@ -4,10 +4,11 @@
 use leptos::prelude::*;
 
 use crate::compare::{UsedRule, used_rules};
-use crate::compile::label::{entity, theme};
+use crate::compile::label::{entity, theme, voice};
 use crate::model::{Authority, EntityKind, Level, Rule};
 use crate::ui::part::level::level_mark;
 use crate::ui::part::lexicon::{entities_of, theme_entry};
+use crate::ui::part::verbs::verb_lists;
 use crate::ui::workspace::use_workspace;
 
 /// How labels are made.
@@ -18,9 +19,10 @@ pub fn MethodPage() -> impl IntoView {
     let levels: Vec<_> = (Level::ALL.into_iter().rev())
         .map(|level| view! { <div><dt>{level_mark(level)}</dt><dd>{level.meaning()}</dd></div> })
         .collect();
-    let voices: Vec<_> = Authority::ALL.into_iter().map(voice).collect();
-    let known: Vec<Rule> = [theme::rules(), entity::rules()].concat();
-    let rules: Vec<_> = used_rules(&known, briefing).iter().map(rule).collect();
+    let known: Vec<Rule> = [voice::rules(), theme::rules(), entity::rules()].concat();
+    let used = used_rules(&known, briefing);
+    let rules: Vec<_> = used.chunk_by(|one, next| kind(one) == kind(next)).map(rules_of_a_kind).collect();
+    let voices: Vec<_> = Authority::ALL.into_iter().map(authority).collect();
     let themes: Vec<_> = workspace.lexicon.themes.themes.iter().map(theme_entry).collect();
     let entries = &workspace.lexicon.entities.entities;
     let entities: Vec<_> = EntityKind::ALL.into_iter().map(|kind| entities_of(kind, entries)).collect();
@@ -66,7 +68,15 @@ pub fn MethodPage() -> impl IntoView {
         <section class="prose" aria-labelledby="rules">
             <h2 id="rules">"Rules"</h2>
             <p>"Every rule that can give a label, and how many it gave here."</p>
-            <dl class="rules">{rules}</dl>
+            {rules}
+        </section>
+        <section class="prose" aria-labelledby="verbs">
+            <h2 id="verbs">"Operative verbs"</h2>
+            <p>
+                "What a verb does, and the level that its complement gives it where that differs: “agreed to do” is \
+                 not “agreed that”."
+            </p>
+            {verb_lists(&workspace.lexicon.verbs)}
         </section>
         <section class="prose" aria-labelledby="themes">
             <h2 id="themes">"Themes and their cues"</h2>
@@ -81,9 +91,28 @@ pub fn MethodPage() -> impl IntoView {
     .into_any()
 }
 
-fn voice(authority: Authority) -> AnyView {
+fn authority(authority: Authority) -> AnyView {
     let binds = authority.can_bind_a_state().then_some(" In a primary text it can make a state undertaking.");
     view! { <div><dt>{authority.name()}</dt><dd>{authority.meaning()} {binds}</dd></div> }.into_any()
+}
+
+/// What a rule is about: the part of its id before the dot.
+fn kind(used: &UsedRule) -> &'static str {
+    used.rule.id.split('.').next().unwrap_or_default()
+}
+
+fn rules_of_a_kind(rules: &[UsedRule]) -> AnyView {
+    let name = match rules.first().map(kind).unwrap_or_default() {
+        "act" => "Acts and their levels",
+        "authority" => "Voice",
+        "date" => "Dates and terms",
+        "entity" => "Names",
+        "quantity" => "Quantities",
+        "theme" => "Themes",
+        other => other,
+    };
+    let rules: Vec<_> = rules.iter().map(rule).collect();
+    view! { <h3>{name}</h3> <dl class="rules">{rules}</dl> }.into_any()
 }
 
 fn rule(used: &UsedRule) -> AnyView {

@@ -9,6 +9,7 @@ use crate::ui::dom::{use_passage, use_stored_flag};
 use crate::ui::link::href;
 use crate::ui::part::artefact::artefact;
 use crate::ui::part::clause::clause;
+use crate::ui::part::date::in_words;
 use crate::ui::part::framework::{framework_mark, standing_name, tag};
 use crate::ui::part::metadata::metadata;
 use crate::ui::part::notice::{Notice, compiler_notes};
@@ -52,7 +53,8 @@ fn text(
     let blocks: Vec<_> = document.flow.iter().map(|step| block(briefing, document, *step, passage)).collect();
     view! {
         <header class="page-head">
-            <p class="kicker">{mark} " " <span>{meta.kind.name()}</span> " " <span>{standing_name(meta.standing)}</span></p>
+            <p class="kicker">{mark} " " <span>{meta.kind.name()}</span> " " <span>{standing_name(meta.standing)}</span> " "
+                {meta.date.as_deref().map(|date| view! { <span>{in_words(date)}</span> })}</p>
             <h1 class="title">{meta.title.clone()}</h1>
         </header>
         {unknown_passage(document, passage)}

@@ -6,7 +6,7 @@ use super::why::why;
 use super::words::{Highlight, words};
 use crate::model::{Artefact, Briefing, Clause, ClauseKind, Sentence};
 use crate::place::{Passage, Place};
-use crate::ui::dom::{self, announce, copy_text};
+use crate::ui::dom::{self, absolute, announce, copy_text};
 use crate::ui::link::href;
 
 /// A clause with its margin. `passage` is what the URL names; `place` is where the clause is.
@@ -86,7 +86,7 @@ fn copy_button(clause: &Clause, place: &Place) -> AnyView {
             copied.set(Some(worked));
             announce(if worked { "The link is copied" } else { "The link could not be copied" });
         });
-        let copy = move |_| copy_text(link.clone(), done);
+        let copy = move |_| copy_text(absolute(&link), done);
         let says = move || match copied.get() {
             None => "Copy link",
             Some(true) => "Copied",

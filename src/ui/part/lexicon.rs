@@ -18,9 +18,12 @@ pub fn theme_entry(entry: &ThemeEntry) -> AnyView {
             <dt><a href=link>{entry.name.clone()}</a></dt>
             <dd>
                 {entry.definition.clone()}
-                {list("Cues: ", &entry.cues)}
-                {list("Cues in a sentence that speaks of AI: ", &entry.cues_with_ai)}
-                {list("Not cues, though they look like one: ", &entry.not_cues)}
+                <details class="more">
+                    <summary>{format!("Cues ({})", entry.cues.len() + entry.cues_with_ai.len())}</summary>
+                    {list("", &entry.cues)}
+                    {list("In a sentence that speaks of AI also ", &entry.cues_with_ai)}
+                    {list("Not cues, though they look like one: ", &entry.not_cues)}
+                </details>
             </dd>
         </div>
     }

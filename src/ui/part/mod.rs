@@ -18,6 +18,7 @@ pub mod notice;
 pub mod outline;
 pub mod profile;
 pub mod quote;
+pub mod verbs;
 pub mod voice;
 pub mod why;
 pub mod words;

@@ -1,6 +1,5 @@
 //! The names of one document: what its own text ties together is one thing throughout it.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::heads::{is_generic, is_one_of};
@@ -8,8 +7,9 @@ use super::person::{Person, persons};
 use super::proposal::{is_proposed, proposals};
 use super::registry::{Key, normal};
 use super::span::Reader;
-use super::token::{Known, Link, Token, known, tokens};
-use super::{BY_ACRONYM, BY_FORM, BY_OFFICE, BY_TITLE, LISTED, PROPOSED};
+use super::ties::{resolve_acronyms, resolve_offices, resolve_short_names, resolve_surnames};
+use super::token::{Known, Link, Token, known, parties, tokens};
+use super::{BY_FORM, BY_TITLE, LISTED, PROPOSED};
 use crate::compile::draft::{Draft, DraftClause};
 use crate::lexicon::Entities;
 use crate::model::{EntityKind, Rule};
@@ -28,7 +28,7 @@ pub(super) struct Mention {
     /// Why it is a name.
     pub rule: Rule,
     /// The tokens it covers.
-    tokens: Range<usize>,
+    pub tokens: Range<usize>,
 }
 
 /// The names in each clause of `draft`, in order, none inside another. `scope` is where a common name holds.
@@ -37,6 +37,7 @@ pub(super) fn mentions(draft: &Draft, scope: &str, lexicon: &Entities) -> Vec<Ve
         draft.clauses.iter().map(|clause| Clause::read(clause, scope, lexicon)).collect();
     resolve_surnames(&mut clauses, lexicon);
     resolve_offices(&mut clauses);
+    resolve_short_names(&mut clauses, lexicon);
     resolve_acronyms(&mut clauses);
     for clause in &mut clauses {
         clause.mentions.sort_by_key(|mention| (mention.range.start, mention.range.end));
@@ -51,13 +52,15 @@ pub(super) fn mentions(draft: &Draft, scope: &str, lexicon: &Entities) -> Vec<Ve
 }
 
 /// A clause with the names found in it so far.
-struct Clause<'a> {
-    text: &'a str,
-    tokens: Vec<Token<'a>>,
-    known: Vec<Known>,
-    mentions: Vec<Mention>,
+pub(super) struct Clause<'a> {
+    pub text: &'a str,
+    pub tokens: Vec<Token<'a>>,
+    pub known: Vec<Known>,
+    /// The one-word and two-word names of the lexicon, also those inside longer ones.
+    pub parties: Vec<Known>,
+    pub mentions: Vec<Mention>,
     /// Offices that the clause ties to a person: the tokens, and the person's key.
-    offices: Vec<(Range<usize>, Key)>,
+    pub offices: Vec<(Range<usize>, Key)>,
 }
 
 impl<'a> Clause<'a> {
@@ -65,7 +68,9 @@ impl<'a> Clause<'a> {
         let text = draft.text.as_str();
         let (all, words) = tokens(text, &draft.sentences);
         let known = known(&all, &words, lexicon);
-        let mut clause = Self { text, tokens: all, known, mentions: Vec::new(), offices: Vec::new() };
+        let parties = parties(&all, &words, &known, lexicon);
+        let mut clause =
+            Self { text, tokens: all, known, parties, mentions: Vec::new(), offices: Vec::new() };
         let kind =
             |known: &Known| lexicon.entities.get(known.entity).map_or(EntityKind::State, |entry| entry.kind);
         let (listed_persons, others): (Vec<Known>, Vec<Known>) =
@@ -118,17 +123,17 @@ impl<'a> Clause<'a> {
         clause
     }
 
-    fn bytes(&self, tokens: &Range<usize>) -> Range<usize> {
+    pub(super) fn bytes(&self, tokens: &Range<usize>) -> Range<usize> {
         let start = self.tokens.get(tokens.start).map_or(0, |token| token.range.start);
         let end = tokens.end.checked_sub(1).and_then(|last| self.tokens.get(last));
         start..end.map_or(start, |token| token.range.end)
     }
 
-    fn written(&self, tokens: &Range<usize>) -> &'a str {
+    pub(super) fn written(&self, tokens: &Range<usize>) -> &'a str {
         self.text.get(self.bytes(tokens)).unwrap_or_default()
     }
 
-    fn add(&mut self, tokens: Range<usize>, key: Key, kind: EntityKind, rule: Rule) {
+    pub(super) fn add(&mut self, tokens: Range<usize>, key: Key, kind: EntityKind, rule: Rule) {
         let range = self.bytes(&tokens);
         self.mentions.push(Mention { named: range.clone(), range, key, kind, rule, tokens });
     }
@@ -159,7 +164,10 @@ impl<'a> Clause<'a> {
                         .filter(|token| token.capital)
                 };
                 let compound = before(2).filter(|token| is_one_of(&token.key, "prime vice foreign crown"));
-                if let Some(title) = compound.or_else(|| before(1)) {
+                let title = compound
+                    .or_else(|| before(1))
+                    .filter(|_| before(1).is_some_and(|title| !title.key.ends_with('s')));
+                if let Some(title) = title {
                     mention.named.start = title.range.start;
                 }
             }
@@ -229,226 +237,19 @@ impl<'a> Clause<'a> {
     }
 }
 
-/// The sentences in which every longer word is capitalised: headings, where capitals make no name.
+/// The sentences in which every word but the small ones is capitalised: headings, where capitals make no name.
 fn titled_sentences(text: &str, sentences: &[Range<usize>]) -> Vec<Range<usize>> {
+    const SMALL: &str = "of for and the a an in on to with by from at or as";
     let is_title = |range: &&Range<usize>| {
         let sentence = text.get((*range).clone()).unwrap_or_default().trim();
-        let long =
-            sentence.split_whitespace().filter(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 3);
-        let lower = long.clone().filter(|word| word.starts_with(char::is_lowercase)).count();
-        !sentence.ends_with(['.', ';', ',']) && long.count() >= 2 && lower == 0
+        let words = sentence.split_whitespace().filter(|word| word.contains(char::is_alphabetic));
+        let capital = |word: &&str| {
+            word.trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with(|c: char| !c.is_lowercase())
+        };
+        !sentence.ends_with(['.', ';', ','])
+            && words.clone().next().is_some_and(|word| capital(&word))
+            && words.clone().filter(capital).count() >= 3
+            && words.clone().all(|word| capital(&word) || is_one_of(word, SMALL))
     };
     sentences.iter().filter(is_title).cloned().collect()
-}
-
-/// A surname alone is the one person whom the document names in full with it.
-fn resolve_surnames(clauses: &mut [Clause<'_>], lexicon: &Entities) {
-    let mut full: BTreeMap<Key, Vec<String>> = BTreeMap::new();
-    for mention in clauses.iter().flat_map(|clause| &clause.mentions) {
-        match &mention.key {
-            Key::Lexicon(place) if mention.kind == EntityKind::Person => {
-                let name = lexicon.entities.get(*place).map_or("", |entry| entry.name.as_str());
-                full.insert(mention.key.clone(), normal(name).split(' ').map(str::to_owned).collect());
-            }
-            _ => {}
-        }
-    }
-    for clause in clauses.iter() {
-        for mention in clause
-            .mentions
-            .iter()
-            .filter(|mention| mention.kind == EntityKind::Person && mention.tokens.len() > 1)
-        {
-            let words = normal(clause.written(&mention.tokens));
-            full.entry(mention.key.clone()).or_insert_with(|| words.split(' ').map(str::to_owned).collect());
-        }
-    }
-    for clause in clauses.iter_mut() {
-        for mention in &mut clause.mentions {
-            if mention.kind != EntityKind::Person
-                || mention.tokens.len() != 1
-                || matches!(mention.key, Key::Lexicon(_))
-            {
-                continue;
-            }
-            let surname = normal(clause.text.get(mention.range.clone()).unwrap_or_default());
-            let mut same = full.iter().filter(|(_, words)| {
-                words.last().is_some_and(|word| *word == surname)
-                    || words.first().is_some_and(|word| *word == surname)
-            });
-            if let (Some((key, _)), None) = (same.next(), same.next()) {
-                mention.key = key.clone();
-                mention.named = mention.range.clone();
-            }
-        }
-    }
-}
-
-/// "The Prime Minister of Arden" is the person whom the document ties to that office, if it is one.
-fn resolve_offices(clauses: &mut [Clause<'_>]) {
-    let mut ties: BTreeMap<(String, usize), Option<Key>> = BTreeMap::new();
-    for clause in clauses.iter() {
-        for (office, key) in &clause.offices {
-            let Some(state) = clause.known.iter().find(|known| known.tokens.end == office.end) else {
-                continue;
-            };
-            let Some(words) = clause.office_words(office.start, state) else { continue };
-            let tie = ties.entry((words, state.entity)).or_insert_with(|| Some(key.clone()));
-            if tie.as_ref() != Some(key) {
-                *tie = None;
-            }
-        }
-    }
-    for clause in clauses.iter_mut() {
-        let mut found = Vec::new();
-        for ((office, entity), key) in &ties {
-            let Some(key) = key else { continue };
-            let length = office.split(' ').count();
-            for state in clause.known.iter().filter(|known| known.entity == *entity) {
-                let joints = (1..=2).find(|back| {
-                    state
-                        .tokens
-                        .start
-                        .checked_sub(*back)
-                        .and_then(|at| clause.tokens.get(at))
-                        .is_some_and(|token| token.key == "of")
-                });
-                let start = joints.and_then(|joints| state.tokens.start.checked_sub(joints + length));
-                let Some(start) =
-                    start.filter(|start| clause.office_words(*start, state).as_ref() == Some(office))
-                else {
-                    continue;
-                };
-                let key_at = |at: usize| clause.tokens.get(at).map_or("", |token| token.key.as_str());
-                let another = start.checked_sub(1).is_some_and(|at| {
-                    is_one_of(key_at(at), "former then late next deputy vice future previous assistant")
-                });
-                // Beside a name the office is only told of; the name is the mention.
-                let beside = clause.offices.iter().any(|(office, _)| office.start == start)
-                    || clause
-                        .tokens
-                        .get(state.tokens.end)
-                        .is_some_and(|token| token.link == Link::Comma && token.capital);
-                if !another && !beside {
-                    found.push((start..state.tokens.end, key.clone()));
-                }
-            }
-        }
-        for (tokens, key) in found {
-            clause
-                .mentions
-                .retain(|mention| mention.tokens.start >= tokens.end || mention.tokens.end <= tokens.start);
-            clause.add(tokens, key, EntityKind::Person, BY_OFFICE);
-        }
-    }
-}
-
-impl Clause<'_> {
-    /// The words of an office before "of" and its state, in lower case.
-    fn office_words(&self, start: usize, state: &Known) -> Option<String> {
-        let words: Vec<&str> =
-            self.tokens.get(start..state.tokens.start)?.iter().map(|token| token.key.as_str()).collect();
-        let words = match words.as_slice() {
-            [office @ .., "of", "the"] | [office @ .., "of"] => office,
-            _ => return None,
-        };
-        let capital = self.tokens.get(start..start + words.len())?.iter().all(|token| token.capital);
-        (!words.is_empty() && capital).then(|| words.join(" "))
-    }
-}
-
-/// Initials that the document explains, "Energy Dialogue (ED)" or "ED (Energy Dialogue)", stand for the name.
-fn resolve_acronyms(clauses: &mut [Clause<'_>]) {
-    let mut meanings: BTreeMap<String, Option<(Key, EntityKind)>> = BTreeMap::new();
-    let mut explained: Vec<(usize, Range<usize>, Key, EntityKind)> = Vec::new();
-    for (place, clause) in clauses.iter().enumerate() {
-        for mention in &clause.mentions {
-            let Some(tokens) = clause.initials_of(mention) else { continue };
-            let initials = clause.written(&tokens).to_owned();
-            let meaning = (mention.key.clone(), mention.kind);
-            let known = meanings.entry(initials).or_insert_with(|| Some(meaning.clone()));
-            if known.as_ref() != Some(&meaning) {
-                *known = None;
-            }
-            explained.push((place, tokens, mention.key.clone(), mention.kind));
-        }
-    }
-    for (place, tokens, key, kind) in explained {
-        if let Some(clause) = clauses.get_mut(place) {
-            clause.mentions.retain(|mention| mention.tokens != tokens);
-            clause.add(tokens, key, kind, BY_ACRONYM);
-        }
-    }
-    for clause in clauses.iter_mut() {
-        for at in 0..clause.tokens.len() {
-            for tokens in (1..=3).rev().map(|count| at..at + count) {
-                if tokens.end > clause.tokens.len() {
-                    continue;
-                }
-                let Some(Some((key, kind))) = meanings.get(clause.written(&tokens)).cloned() else {
-                    continue;
-                };
-                // What the document itself explains goes before the lexicon; a longer name goes before both.
-                let inside = |mention: &Mention| {
-                    mention.tokens.start < tokens.end
-                        && tokens.start < mention.tokens.end
-                        && mention.tokens != tokens
-                };
-                let settled = |mention: &Mention| mention.tokens == tokens && mention.rule == BY_ACRONYM;
-                if clause.mentions.iter().any(|mention| inside(mention) || settled(mention)) {
-                    continue;
-                }
-                clause.mentions.retain(|mention| mention.tokens != tokens);
-                clause.add(tokens, key, kind, BY_ACRONYM);
-            }
-        }
-    }
-}
-
-impl Clause<'_> {
-    /// The tokens of the initials that stand in brackets behind `mention`, or before it where it stands in brackets.
-    fn initials_of(&self, mention: &Mention) -> Option<Range<usize>> {
-        if mention.rule == BY_ACRONYM || mention.kind == EntityKind::Person {
-            return None;
-        }
-        let after = mention.tokens.end;
-        let behind = || {
-            (self.tokens.get(after)?.link == Link::Bracket).then_some(())?;
-            (1..=3).map(|count| after..after + count).find(|tokens| self.closes(tokens))
-        };
-        let before = || {
-            let first = self.tokens.get(mention.tokens.start)?;
-            (first.link == Link::Bracket && self.closes(&mention.tokens)).then_some(())?;
-            let end = mention.tokens.start;
-            Some(end.checked_sub(1)?..end)
-        };
-        let fits = |tokens: &Range<usize>| stands_for(self.written(tokens), self.written(&mention.tokens));
-        behind().filter(fits).or_else(|| before().filter(fits))
-    }
-
-    fn closes(&self, tokens: &Range<usize>) -> bool {
-        let end = self.bytes(tokens).end;
-        tokens.end <= self.tokens.len()
-            && self
-                .text
-                .get(end..)
-                .is_some_and(|rest| rest.trim_start_matches(['”', '"', '’', '\'']).starts_with([')', '/']))
-    }
-}
-
-/// Whether `initials` can be those of `name`: capitals, found in order in the name, the first of them as the first
-/// letter of a word.
-fn stands_for(initials: &str, name: &str) -> bool {
-    let capitals = initials.chars().filter(|c| c.is_uppercase()).count();
-    let letters: Vec<char> = initials.chars().filter(|c| c.is_alphabetic()).collect();
-    if capitals < 2 || capitals * 2 < letters.len() || letters.len() > 10 || initials == name {
-        return false;
-    }
-    let starts: String =
-        name.split(|c: char| !c.is_alphanumeric()).filter_map(|word| word.chars().next()).collect();
-    let first = letters
-        .first()
-        .is_some_and(|first| starts.to_lowercase().contains(&first.to_lowercase().to_string()));
-    let mut rest = name.chars().flat_map(char::to_lowercase);
-    first && letters.iter().flat_map(|c| c.to_lowercase()).all(|c| rest.any(|other| other == c))
 }

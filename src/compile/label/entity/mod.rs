@@ -1,16 +1,18 @@
 //! Entities: what the texts name, each thing once.
 //!
 //! 1. [`token`] reads a clause's words and the names of the lexicon among them.
-//! 2. [`person`], [`span`] and [`proposal`] find names that the lexicon does not have, by their form.
-//! 3. [`document`] puts a document's names together: acronyms, surnames, offices that stand for a person.
+//! 2. [`person`], [`span`] (with [`joint`]) and [`proposal`] find names that the lexicon does not have, by their form.
+//! 3. [`document`] puts a document's names together, with what [`ties`] its text makes between them.
 //! 4. [`registry`] makes one entity of all mentions of one thing.
 
 mod document;
 mod heads;
+mod joint;
 mod person;
 mod proposal;
 mod registry;
 mod span;
+mod ties;
 mod token;
 
 use super::Name;
@@ -67,7 +69,7 @@ pub fn find(drafts: &[(Metadata, Draft)], lexicon: &Lexicon) -> (Vec<Entity>, Ve
         for (clause, mentions) in draft.clauses.iter().zip(clauses) {
             for mention in mentions {
                 let surface = clause.text.as_str().get(mention.named.clone()).unwrap_or_default();
-                registry.add(&mention.key, mention.kind, surface);
+                registry.add(&mention.key, mention.kind, surface, mention.rule != BY_OFFICE);
             }
         }
     }

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::heads::{head, is_generic, is_office, is_one_of, is_particle, is_title, opens_a_sentence};
+use super::heads::{is_generic, is_office, is_one_of, is_particle, is_title, opens_a_sentence};
 use super::token::{Known, Link, Token};
 
 /// A person's name found by what stands around it.
@@ -126,27 +126,41 @@ impl Reader<'_> {
             let Some(token) = self.token(end) else { break };
             if token.capital && !self.is_foreign(end) {
                 capitals += 1;
-            } else if !(end > start && is_particle(&token.key) && self.is(end + 1, |_| true)) {
+            } else if !(is_particle(&token.key) && (least == 1 || end > start) && self.particle_leads_on(end))
+            {
                 break;
             }
             end += 1;
+            // "Charles III met": a number ends a name.
+            if is_number(token.text) {
+                break;
+            }
         }
         // What goes on with a telling word is the name of something else: "General Assembly", "Jordan Valley".
-        let goes_on = self.follows(end) && self.is(end, |key| head(key).is_some());
+        let goes_on =
+            self.follows(end) && self.token(end).is_some_and(|token| token.capital && token.head.is_some());
         (capitals >= least && !goes_on).then_some(start..end)
+    }
+
+    /// Whether a capital follows the particle at `at`, perhaps behind another: "von der Leyen".
+    fn particle_leads_on(&self, at: usize) -> bool {
+        let next =
+            if self.token(at + 1).is_some_and(|token| is_particle(&token.key)) { at + 2 } else { at + 1 };
+        self.is(next, |_| true) && self.follows(next)
     }
 
     fn is_foreign(&self, at: usize) -> bool {
         self.token(at).is_none_or(|token| {
-            head(&token.key).is_some()
+            token.head.is_some()
                 || is_title(&token.key)
                 || is_office(&token.key)
                 || is_generic(&token.key)
                 || token.opens && opens_a_sentence(&token.key)
-                || token.text.chars().count() > 3 && token.text.chars().all(char::is_uppercase)
+                || token.text.chars().any(|c| c.is_ascii_digit())
+                || is_initials(token.text)
                 || is_one_of(
                     &token.key,
-                    "ai un eu us uae vice deputy assistant prime crown former joint both leaders",
+                    "ai vice deputy assistant prime crown former joint both leaders designate his her their its",
                 )
                 || self.known.iter().any(|known| known.tokens.contains(&at))
         })
@@ -204,4 +218,13 @@ impl Reader<'_> {
         }
         false
     }
+}
+
+/// "INL", "NATO": initials are no person's name, but for a monarch's number.
+fn is_initials(text: &str) -> bool {
+    text.chars().count() > 1 && text.chars().all(char::is_uppercase) && !is_number(text)
+}
+
+fn is_number(text: &str) -> bool {
+    is_one_of(text, "II III IV VI VII VIII IX XI XII XIV XVI")
 }

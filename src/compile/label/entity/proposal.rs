@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::heads::{head, is_one_of};
+use super::heads::is_one_of;
 use super::token::{Link, Token};
 
 /// What is proposed in a clause, in order: the noun with its adjectives, without what follows it.
@@ -61,5 +61,5 @@ fn proposed(tokens: &[Token<'_>], at: usize) -> Option<Range<usize>> {
         end += 1;
     }
     let last = tokens.get(end.checked_sub(1)?)?;
-    (end - start >= 2 && end - start <= 6 && head(&last.key).is_some()).then_some(start..end)
+    (end - start >= 2 && end - start <= 6 && last.head.is_some()).then_some(start..end)
 }

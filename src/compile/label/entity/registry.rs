@@ -5,6 +5,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::heads::{head, singular};
 use crate::lexicon::Entities;
 use crate::lexicon::phrase::words;
@@ -35,15 +37,22 @@ pub(super) struct Registry {
 #[derive(Debug)]
 struct Found {
     kind: EntityKind,
+    /// The names that the texts give it.
     surfaces: BTreeSet<String>,
+    /// What else they call it: the office for the person.
+    others: BTreeSet<String>,
 }
 
 impl Registry {
-    /// Take in a mention of `key`, written `surface`.
-    pub(super) fn add(&mut self, key: &Key, kind: EntityKind, surface: &str) {
-        let found =
-            self.found.entry(key.clone()).or_insert_with(|| Found { kind, surfaces: BTreeSet::new() });
-        found.surfaces.insert(surface.split_whitespace().collect::<Vec<_>>().join(" "));
+    /// Take in a mention of `key`, written `surface`, which is its name or else stands for it.
+    pub(super) fn add(&mut self, key: &Key, kind: EntityKind, surface: &str, is_name: bool) {
+        let found = self.found.entry(key.clone()).or_insert_with(|| Found {
+            kind,
+            surfaces: BTreeSet::new(),
+            others: BTreeSet::new(),
+        });
+        let list = if is_name { &mut found.surfaces } else { &mut found.others };
+        list.insert(surface.split_whitespace().collect::<Vec<_>>().join(" "));
     }
 
     /// Every entity with its id, sorted by id.
@@ -57,9 +66,7 @@ impl Registry {
                     let Some(entry) = lexicon.entities.get(*place) else { continue };
                     let mut aliases = entry.aliases.clone();
                     aliases.extend(
-                        found
-                            .surfaces
-                            .into_iter()
+                        (found.surfaces.into_iter().chain(found.others))
                             .filter(|surface| *surface != entry.name && !entry.aliases.contains(surface)),
                     );
                     Entity {
@@ -70,25 +77,31 @@ impl Registry {
                         origin: Origin::Lexicon,
                     }
                 }
-                Key::Pattern { owner, scope, .. } => {
+                Key::Pattern { name: core, owner, scope } => {
                     let fullest = fullest(&found.surfaces);
                     let name = match owner {
-                        Some(owner) if !fullest.contains(owner.as_str()) => format!("{fullest} ({owner})"),
+                        // "U.S. Navy" and "Navy of Arden" say whose they are.
+                        Some(owner) if normal(&fullest) == *core => format!("{fullest} ({owner})"),
                         _ => fullest.clone(),
                     };
-                    let mut id = EntityId::slug(&name);
+                    let mut id = slug(&name);
                     if taken.contains(&id)
                         && let Some(scope) = scope
                     {
-                        id = EntityId::slug(&format!("{name} {scope}"));
+                        id = slug(&format!("{name} {scope}"));
                     }
                     let mut number = 2;
                     while taken.contains(&id) {
-                        id = EntityId::slug(&format!("{name} {number}"));
+                        id = slug(&format!("{name} {number}"));
                         number += 1;
                     }
                     taken.insert(id.clone());
-                    let aliases = found.surfaces.into_iter().filter(|surface| *surface != name).collect();
+                    let aliases = found
+                        .surfaces
+                        .into_iter()
+                        .chain(found.others)
+                        .filter(|surface| *surface != name)
+                        .collect();
                     Entity { id, name, kind: found.kind, aliases, origin: Origin::Pattern }
                 }
             };
@@ -98,6 +111,15 @@ impl Registry {
         entities.sort_by(|left, right| left.id.cmp(&right.id));
         (entities, ids)
     }
+}
+
+/// The id of a name: accents fall away, so that "São" reads "sao".
+fn slug(name: &str) -> EntityId {
+    EntityId::slug(&without_accents(name))
+}
+
+fn without_accents(text: &str) -> String {
+    text.nfd().filter(|c| !('\u{300}'..='\u{36f}').contains(c)).collect()
 }
 
 /// The name that says most: the longest, in the singular where the texts have both.
@@ -112,9 +134,9 @@ fn fullest(surfaces: &BTreeSet<String>) -> String {
     best.first().map_or_else(String::new, |surface| (*surface).clone())
 }
 
-/// A name as it is compared: words in lower case, heads in the singular, one spelling.
+/// A name as it is compared: words in lower case without accents, heads in the singular, one spelling.
 pub(super) fn normal(name: &str) -> String {
-    let found = words(name);
+    let found = words(&without_accents(name));
     let folded = found.iter().map(|word| match word.key.as_str() {
         "u.s." | "u.s.a." | "usa" => "us".to_owned(),
         "u.k." => "uk".to_owned(),
@@ -146,7 +168,7 @@ mod tests {
         for owner in ["Arden", "Belmar"] {
             let key =
                 Key::Pattern { name: "ministry of trade".into(), owner: Some(owner.into()), scope: None };
-            registry.add(&key, EntityKind::GovernmentBody, "Ministry of Trade");
+            registry.add(&key, EntityKind::GovernmentBody, "Ministry of Trade", true);
         }
         let (entities, _) = registry.settle(&Entities::default());
         let names: Vec<&str> = entities.iter().map(|entity| entity.name.as_str()).collect();

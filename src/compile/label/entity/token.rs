@@ -3,8 +3,10 @@
 
 use std::ops::Range;
 
+use super::heads::{head, is_month};
 use crate::lexicon::Entities;
 use crate::lexicon::phrase::{Word, words};
+use crate::model::EntityKind;
 
 /// A word of a clause.
 #[derive(Debug, Clone)]
@@ -15,12 +17,14 @@ pub(super) struct Token<'a> {
     pub key: String,
     /// As it is written.
     pub text: &'a str,
-    /// Starts with a capital letter, or is a code with one ("5G", "iPhone" is none).
+    /// Could belong to a name: starts with a capital letter, or is a code with one ("5G"); no month or day.
     pub capital: bool,
     /// How it hangs on the word before.
     pub link: Link,
     /// Is the first word of a sentence.
     pub opens: bool,
+    /// What it makes of a name that it heads.
+    pub head: Option<EntityKind>,
 }
 
 /// What stands between a word and the one before.
@@ -67,8 +71,10 @@ pub(super) fn tokens<'a>(text: &'a str, sentences: &[Range<usize>]) -> (Vec<Toke
             range: word.range.clone(),
             key: word.key.clone(),
             text: written,
-            capital: written.starts_with(char::is_uppercase)
-                || digits && written.chars().any(char::is_uppercase),
+            capital: !is_month(&word.key)
+                && (written.starts_with(char::is_uppercase)
+                    || digits && written.chars().any(char::is_uppercase)),
+            head: head_after(tokens.last(), &word.key),
             link: if end == 0 || opens { Link::Break } else { link(between, word.gap) },
             opens,
         });
@@ -77,18 +83,58 @@ pub(super) fn tokens<'a>(text: &'a str, sentences: &[Range<usize>]) -> (Vec<Toke
     (tokens, found)
 }
 
+/// The kind that `word` gives a name, with the word before it: "Task Force", "Security Council".
+fn head_after(before: Option<&Token<'_>>, word: &str) -> Option<EntityKind> {
+    match (before.map_or("", |token| token.key.as_str()), word) {
+        ("task", "force" | "forces") => Some(EntityKind::Forum),
+        ("security", "council" | "councils") | ("central", "bank") => Some(EntityKind::GovernmentBody),
+        ("development" | "investment", "bank") => Some(EntityKind::InternationalOrganisation),
+        _ => head(word),
+    }
+}
+
 /// The names of the lexicon among the words of a clause: from the left, the longest first.
 pub(super) fn known(tokens: &[Token<'_>], words: &[Word], lexicon: &Entities) -> Vec<Known> {
+    known_within(tokens, words, lexicon, 0..words.len(), usize::MAX)
+}
+
+/// The names of the lexicon inside the longer ones `known`, besides all others.
+pub(super) fn parties(
+    tokens: &[Token<'_>],
+    words: &[Word],
+    known: &[Known],
+    lexicon: &Entities,
+) -> Vec<Known> {
     let mut all = Vec::new();
-    let mut start = 0;
-    while start < words.len() {
-        let found = lexicon.names.starting(words.get(start..).unwrap_or_default());
-        let fitting = found.into_iter().rev().find_map(|(count, names)| {
-            let written = tokens.get(start..start + count)?;
-            let whole = written.iter().skip(1).all(|token| !token.opens);
-            let name = names.iter().find(|name| whole && fits(written, &name.spelling))?;
-            Some(Known { tokens: start..start + count, entity: name.entity })
-        });
+    for whole in known {
+        let inside = known_within(tokens, words, lexicon, whole.tokens.clone(), whole.tokens.len() - 1);
+        if inside.is_empty() {
+            all.push(whole.clone());
+        }
+        all.extend(inside);
+    }
+    all
+}
+
+/// The names of at most `longest` words among the words at `range`.
+fn known_within(
+    tokens: &[Token<'_>],
+    words: &[Word],
+    lexicon: &Entities,
+    range: Range<usize>,
+    longest: usize,
+) -> Vec<Known> {
+    let mut all = Vec::new();
+    let mut start = range.start;
+    while start < range.end {
+        let found = lexicon.names.starting(words.get(start..range.end).unwrap_or_default());
+        let fitting =
+            found.into_iter().rev().filter(|(count, _)| *count <= longest).find_map(|(count, names)| {
+                let written = tokens.get(start..start + count)?;
+                let whole = written.iter().skip(1).all(|token| !token.opens);
+                let name = names.iter().find(|name| whole && fits(written, &name.spelling))?;
+                Some(Known { tokens: start..start + count, entity: name.entity })
+            });
         match fitting {
             Some(known) => {
                 start = known.tokens.end;

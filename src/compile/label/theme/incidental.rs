@@ -10,7 +10,7 @@ use crate::model::{EntityKind, Rule};
 pub(super) const NAME_IN_PASSING: Rule = Rule {
     id: "theme.name-in-passing",
     says: "A cue inside a proper name does not count where the name only gives a person or a person's office, an \
-           author (“by the …”), a venue (“at”, “during”) or an example (“such as”, “including”). It gives no label.",
+           author (“by the …”), the sides (“between … and …”), a venue (“at”, “during”) or an example (“such as”, “including”). It gives no label.",
 };
 
 const OFFICES: &str = "president vice-president director director-general chair chairman chairperson chairwoman \
@@ -122,11 +122,11 @@ fn precedes_in_passing(before: &str) -> bool {
         left.len().checked_sub(count).and_then(|at| left.get(at)).map_or("", |word| word.key.as_str())
     };
     match back(1) {
-        "by" | "at" | "during" | "including" | "e.g." | "like" => true,
+        "by" | "between" | "at" | "during" | "including" | "e.g." | "like" => true,
         "as" => back(2) == "such",
         "example" => back(2) == "for",
-        "of" if matches!(back(2), "margins" | "sidelines" | "margin") => true,
-        "of" | "for" | "to" | "at" | "from" | "with" => is_one_of(back(2), OFFICES),
+        "of" => matches!(back(2), "margins" | "sidelines" | "margin") || is_one_of(back(2), OFFICES),
+        "for" | "to" | "from" | "with" => is_one_of(back(2), OFFICES),
         _ => false,
     }
 }

@@ -57,8 +57,8 @@ pub fn find(
                 .filter(|hit| hit.theme == theme)
                 .filter_map(|hit| {
                     let cue = place(hit);
-                    let named = surroundings.name_around(&cue);
-                    let rule = match (hit.cue, named) {
+                    let around = surroundings.name_around(&cue);
+                    let rule = match (hit.cue, around) {
                         (Cue::Not, _) => return None,
                         (_, Some(name)) if surroundings.is_incidental(name) => return None,
                         (Cue::ShowsWithAi, _) if ai.is_none() => return None,

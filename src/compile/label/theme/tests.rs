@@ -10,7 +10,7 @@ fn lexicon() -> Themes {
 /// The themes of `sentence`, in which `[kind|name]` marks the names.
 fn themes(marked: &str) -> Vec<(String, Vec<String>)> {
     let mut sentence = String::new();
-    let mut named = Vec::new();
+    let mut places = Vec::new();
     let mut rest = marked;
     while let Some((before, inside)) = rest.split_once('[') {
         let (name, after) = inside.split_once(']').unwrap();
@@ -18,12 +18,12 @@ fn themes(marked: &str) -> Vec<(String, Vec<String>)> {
         sentence.push_str(before);
         let start = sentence.len();
         sentence.push_str(name);
-        named.push((start..sentence.len(), kind));
+        places.push((start..sentence.len(), kind));
         rest = after;
     }
     sentence.push_str(rest);
     let text = SourcedText::verbatim(&sentence, Span::new(0, sentence.len()));
-    let names: Vec<Name> = (named.into_iter())
+    let names: Vec<Name> = (places.into_iter())
         .map(|(range, kind)| {
             let entity = EntityId::slug(&sentence[range.clone()]);
             let kind = EntityKind::ALL.into_iter().find(|known| known.as_str() == kind).unwrap();

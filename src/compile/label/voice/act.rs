@@ -2,13 +2,13 @@
 
 use super::actor::ActorKind;
 use super::clause::{Clause, Reader, Role, is_act};
+use super::complement::Complement;
 use super::rules::{
-    AGENT, ANNOUNCED, ASKED, CANNOT_ACT, DOING, DONE, EMBEDDED, FORECAST, IMPERSONAL, MAY, MUST, NEGATED,
-    NOUN, PARTICIPLE_FRONTED, PARTICIPLE_TRAILING, PARTICIPLE_UNIT, PREDICATE, REPORTED, RETOLD, SHALL,
-    SHOULD, THAT, THAT_WILL, TO_DO, VERB, WILL, WILL_WEAK,
+    AGENT, ASKED, CANNOT_ACT, DONE, EMBEDDED, FORECAST, IMPERSONAL, MAY, MUST, NEGATED, PARTICIPLE_FRONTED,
+    PARTICIPLE_TRAILING, PARTICIPLE_UNIT, PREDICATE, REPORTED, RETOLD, SHALL, SHOULD, WILL, WILL_WEAK,
 };
 use super::verb::{Form, Group};
-use super::words::{DETERMINERS, PREPOSITIONS, after_adverbs, singular};
+use super::words::{after_adverbs, is_time};
 use crate::lexicon::{Inflections, VerbClass, VerbEntry};
 use crate::model::{Level, Rule};
 
@@ -36,21 +36,6 @@ pub(super) struct Force {
     pub act: bool,
 }
 
-/// What follows the verb.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Complement {
-    /// An infinitive, its verb at this token.
-    To(usize),
-    /// A that-clause whose subject starts at this token.
-    That(usize),
-    /// A verb in -ing at this token, behind a preposition or not.
-    Doing(usize),
-    /// A noun phrase that starts at this token.
-    Noun(usize),
-    /// Nothing.
-    Bare,
-}
-
 /// How firm `clause` is, with a subject of this kind.
 pub(super) fn force(
     reader: &Reader<'_, '_>,
@@ -76,11 +61,12 @@ pub(super) fn force(
     force
 }
 
-struct Reading<'r, 'a, 'l> {
-    reader: &'r Reader<'a, 'l>,
-    group: &'r Group<'l>,
-    kind: ActorKind,
-    setting: Setting,
+/// A clause being weighed.
+pub(super) struct Reading<'r, 'a, 'l> {
+    pub reader: &'r Reader<'a, 'l>,
+    pub group: &'r Group<'l>,
+    pub kind: ActorKind,
+    pub setting: Setting,
 }
 
 impl Reading<'_, '_, '_> {
@@ -124,7 +110,7 @@ impl Reading<'_, '_, '_> {
         }
     }
 
-    fn will(&self, shall: bool) -> Force {
+    pub(super) fn will(&self, shall: bool) -> Force {
         let group = self.group;
         let end = group.end;
         if shall && self.setting.agreement && !(group.negated && !self.kind.can_act()) {
@@ -262,10 +248,21 @@ impl Reading<'_, '_, '_> {
         let (complement, end) = self.complement();
         let (level, rule) = self.by_complement(entry, complement);
         if level == Level::Done {
-            if clause.role == Role::Main && self.is_retold(complement) {
+            if clause.role == Role::Main && self.is_retold() {
                 return self.none(RETOLD);
             }
             return self.by_actor(self.of(level, rule, end));
+        }
+        // "The Council decided in June to grant": in a text that speaks in the present this only retells.
+        let dated = self.reader.at(group.end).is_some_and(|token| token.any(&["in", "on", "last"]))
+            && self.reader.at(group.end + 1).is_some_and(is_time);
+        if !self.setting.account
+            && !self.setting.past
+            && group.form == Form::Past
+            && dated
+            && level > Level::Stance
+        {
+            return self.none(RETOLD);
         }
         let saying =
             level == Level::Reported && !entry.is_saying() && !matches!(entry.class, VerbClass::Saying);
@@ -283,208 +280,35 @@ impl Reading<'_, '_, '_> {
     }
 
     /// Whether a verb of doing only retells.
-    fn is_retold(&self, complement: Complement) -> bool {
+    fn is_retold(&self) -> bool {
         let group = self.group;
         let announced = group.entry.is_some_and(|entry| entry.lemma == "announce");
         let words = |token: &str| self.reader.tokens.iter().any(|word| word.is(token));
         if words("today") || words("hereby") {
             return false;
         }
-        let _ = complement;
         if self.setting.account {
             return !announced && self.is_dated();
         }
         match group.form {
             Form::Perfect => true,
-            Form::Past => !self.setting.past || (!announced && self.is_dated()),
+            Form::Past if announced => false,
+            Form::Past => !self.setting.past || self.is_dated(),
             _ => false,
         }
     }
 
     /// Whether the clause dates its act: "in May 2022", "last year".
     fn is_dated(&self) -> bool {
-        const MONTHS: &[&str] = &[
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-        ];
         let tokens = self.reader.tokens;
         tokens.iter().enumerate().any(|(index, token)| {
             let next = tokens.get(index + 1);
-            let year = |token: &&super::token::Token| {
-                token.lower.len() == 4 && (token.lower.starts_with("20") || token.lower.starts_with("19"))
-            };
             token.any(&["ago", "previously", "earlier"])
                 || (token.any(&["last", "past"])
                     && next.is_some_and(|next| {
                         next.any(&["year", "month", "week", "summer", "fall", "spring", "may"])
                     }))
-                || (token.any(&["in", "on", "since"])
-                    && next.is_some_and(|next| {
-                        (next.capital && MONTHS.contains(&next.lower.as_str())) || year(&next)
-                    }))
+                || (token.any(&["in", "on", "since"]) && next.is_some_and(is_time))
         })
-    }
-
-    fn by_complement(&self, entry: &VerbEntry, complement: Complement) -> (Level, Rule) {
-        let own = entry.level();
-        let chosen = |number: Option<u8>| number.and_then(Level::from_number);
-        match complement {
-            Complement::To(_) => {
-                (chosen(entry.to).unwrap_or(own), if entry.class == VerbClass::Done { DONE } else { TO_DO })
-            }
-            Complement::Doing(_) => (
-                chosen(entry.doing).unwrap_or(own),
-                if entry.doing.is_some() { DOING } else { self.plain(entry) },
-            ),
-            Complement::That(at) => match self.that_will(entry, at) {
-                Some(level) => (level, THAT_WILL),
-                None => (chosen(entry.that).unwrap_or(own.min(Level::Stance)), THAT),
-            },
-            Complement::Noun(at) => match self.noun(entry, at) {
-                Some(level) => (level, if entry.lemma == "announce" { ANNOUNCED } else { NOUN }),
-                None => (
-                    chosen(entry.noun).unwrap_or(own),
-                    if entry.lemma == "announce" { ANNOUNCED } else { self.plain(entry) },
-                ),
-            },
-            Complement::Bare => (chosen(entry.bare).or(chosen(entry.noun)).unwrap_or(own), self.plain(entry)),
-        }
-    }
-
-    fn plain(&self, entry: &VerbEntry) -> Rule {
-        match entry.class {
-            VerbClass::Done => DONE,
-            VerbClass::Saying | VerbClass::Reported => REPORTED,
-            _ => VERB,
-        }
-    }
-
-    /// The level of the noun that the verb takes, where the list has one for it.
-    fn noun(&self, entry: &VerbEntry, from: usize) -> Option<Level> {
-        if entry.nouns.is_empty() {
-            return None;
-        }
-        let mut at = from;
-        while let Some(token) = self.reader.at(at).filter(|_| at < from + 10) {
-            let ends = !token.is_word() && !token.is_name() && !token.is(",") && !token.is("'s");
-            if ends || token.any(&["of", "to", "that", "for", "in", "on", "which", "with", "at"]) {
-                return None;
-            }
-            if let Some(&level) =
-                entry.nouns.get(&singular(&token.lower)).or_else(|| entry.nouns.get(&token.lower))
-            {
-                // "announced a commitment ceremony": the last noun of the phrase is its head.
-                let compound = self.reader.at(at + 1).is_some_and(|next| {
-                    next.is_word()
-                        && !next.capital
-                        && !next.any(PREPOSITIONS)
-                        && entry.nouns.contains_key(&singular(&next.lower))
-                });
-                if !compound {
-                    return Level::from_number(level);
-                }
-            }
-            at += 1;
-        }
-        None
-    }
-
-    /// The level of "that" with the speakers or their states and will.
-    fn that_will(&self, entry: &VerbEntry, at: usize) -> Option<Level> {
-        let (subject, group) = self.reader.main(at)?;
-        let kind = self.reader.lists.classify(self.reader.tokens, &subject);
-        let speakers = matches!(
-            kind,
-            ActorKind::We
-                | ActorKind::They
-                | ActorKind::Person
-                | ActorKind::Joint
-                | ActorKind::State
-                | ActorKind::Official
-        );
-        let would = group.form == Form::Would
-            && (entry.to == Some(4)
-                || matches!(entry.class, VerbClass::Undertaking | VerbClass::Done)
-                || entry.lemma == "say");
-        if !speakers || !(matches!(group.form, Form::Will { .. }) || would) {
-            return None;
-        }
-        let inner = Group { form: Form::Will { shall: false }, ..group };
-        let reading = Reading { reader: self.reader, group: &inner, kind, setting: self.setting };
-        let level = reading.will(false).level;
-        (level > Level::Stance && !inner.negated).then_some(level)
-    }
-
-    /// What follows the verb, and one past the operative phrase.
-    fn complement(&self) -> (Complement, usize) {
-        let reader = self.reader;
-        let end = self.group.end;
-        let at = self.behind_insertion(after_adverbs(reader.tokens, end));
-        let Some(token) = reader.at(at) else { return (Complement::Bare, end) };
-        if token.is("to") {
-            let verb = after_adverbs(reader.tokens, at + 1);
-            let base =
-                reader.at(verb).is_some_and(|token| !token.capital && reader.has(token, Inflections::BASE));
-            if base && !reader.is(verb + 1, "of") {
-                return (Complement::To(verb), verb + 1);
-            }
-        }
-        if token.is("that") {
-            return (Complement::That(at + 1), at + 1);
-        }
-        if !token.capital && reader.has(token, Inflections::ING) {
-            return (Complement::Doing(at), at + 1);
-        }
-        if token.any(&["in", "on", "to", "of", "for", "with", "at", "upon", "about", "against"]) {
-            let next = after_adverbs(reader.tokens, at + 1);
-            let doing =
-                reader.at(next).is_some_and(|token| !token.capital && reader.has(token, Inflections::ING));
-            return if doing { (Complement::Doing(next), next + 1) } else { (Complement::Noun(at + 1), end) };
-        }
-        // "on doing" as part of the verb: concurred in, agreed on.
-        if matches!(token.kind, super::token::Kind::Sign(c) if c != ',') {
-            return (Complement::Bare, end);
-        }
-        if token.is(",") || token.any(&["and", "or"]) {
-            // "welcomed and supported", "reaffirmed, and pledged": the object comes later.
-            return (Complement::Bare, end);
-        }
-        let clause =
-            self.group.entry.is_some_and(|entry| entry.class == VerbClass::Saying || entry.that.is_some());
-        let opens =
-            token.any(DETERMINERS) || token.capital || token.any(super::words::PRONOUNS) || token.is_name();
-        if clause && opens && self.object_clause(at) {
-            return (Complement::That(at), end);
-        }
-        (Complement::Noun(at), end)
-    }
-
-    /// Whether a clause without "that" starts at `at`: "said the symposium reflects".
-    fn object_clause(&self, at: usize) -> bool {
-        self.reader.clause(at, true).is_some_and(|(subject, _)| !subject.is_empty() && subject.len() < 16)
-    }
-
-    /// Behind "…, in this regard," where that or to follows.
-    fn behind_insertion(&self, at: usize) -> usize {
-        if !self.reader.is(at, ",") {
-            return at;
-        }
-        let close = (at + 1..at + 14).find(|&index| self.reader.is(index, ","));
-        match close {
-            Some(close) if self.reader.at(close + 1).is_some_and(|token| token.any(&["that", "to"])) => {
-                close + 1
-            }
-            _ => at,
-        }
     }
 }

@@ -70,6 +70,8 @@ pub(super) struct Lists<'l> {
     state_bodies: BTreeSet<&'l str>,
     bodies: BTreeSet<&'l str>,
     things: BTreeSet<&'l str>,
+    /// Words that the text writes with a capital letter even inside a sentence: names, also where they open one.
+    pub names: BTreeSet<String>,
     /// Whether the text is an account of others: "participants" are then people at an event, not signatories.
     account: bool,
 }
@@ -103,6 +105,7 @@ impl<'l> Lists<'l> {
             state_bodies: set(state_bodies),
             bodies: set(bodies),
             things: set(things),
+            names: BTreeSet::new(),
             account,
         }
     }
@@ -123,8 +126,16 @@ impl<'l> Lists<'l> {
         let parts = parts(subject);
         let kinds: Vec<ActorKind> = parts.iter().map(|part| self.noun_phrase(part, tokens)).collect();
         let (Some(&kind), Some(part)) = (kinds.first(), parts.first()) else { return ActorKind::Thing };
-        let several = kinds.iter().filter(|kind| sovereign(**kind)).count() > 1
-            && subject.iter().any(|token| token.any(&["and", "&"]));
+        // "Senior U.S. and Mexican officials": the noun comes last.
+        if let Some(shared) = self.shared_noun(&parts, &kinds) {
+            return shared;
+        }
+        let public = |kind: &&ActorKind| {
+            sovereign(**kind)
+                || (!self.account && matches!(kind, ActorKind::Officials | ActorKind::StateBody))
+        };
+        let several =
+            kinds.iter().filter(public).count() > 1 && subject.iter().any(|token| token.any(&["and", "&"]));
         match kind {
             _ if sovereign(kind) && several => ActorKind::Joint,
             ActorKind::Officials | ActorKind::Trade if kinds.contains(&ActorKind::Participants) => {
@@ -137,6 +148,24 @@ impl<'l> Lists<'l> {
             ActorKind::Body | ActorKind::Official if self.is_person(part, subject) => self.person(subject),
             _ => kind,
         }
+    }
+
+    /// The kind of a noun that several adjectives of states share.
+    fn shared_noun(&self, parts: &[&[Token]], kinds: &[ActorKind]) -> Option<ActorKind> {
+        let (first, last) = (parts.first()?, parts.last()?);
+        let open = first.last().is_some_and(|token| token.is_state() || is_demonym(token))
+            && first.iter().skip_while(|token| opens(token)).count() <= 2;
+        let noun =
+            last.last().filter(|token| token.is_word() && !token.capital && is_plural(&token.lower))?;
+        let adjective =
+            last.first().is_some_and(|token| token.is_state() || is_demonym(token)) && last.len() <= 4;
+        let kind = *kinds.last()?;
+        (parts.len() > 1 && open && adjective && !noun.is("states") && kind != ActorKind::Thing).then_some(
+            match kind {
+                ActorKind::Officials if !self.account => ActorKind::Joint,
+                kind => kind,
+            },
+        )
     }
 
     /// Whether a word is a plural or singular noun for those who speak in a joint text.
@@ -185,7 +214,8 @@ impl<'l> Lists<'l> {
         if titled {
             return ActorKind::Official;
         }
-        let sentence_start = all.first().is_some_and(|first| std::ptr::eq(first, head));
+        let sentence_start = all.first().is_some_and(|first| first.range == head.range);
+        let sentence_start = sentence_start && !self.names.contains(&head.lower);
         if head.acronym || (head.capital && !sentence_start) { ActorKind::Body } else { ActorKind::Thing }
     }
 

@@ -5,12 +5,11 @@ use std::ops::Range;
 
 use super::actor::{ActorKind, Lists};
 use super::token::{Kind, Token};
-use super::verb::{Form, Group, bare, finite, reading_has};
+use super::verb::{Group, bare, reading_has};
 use super::words::{
-    DETERMINERS, MODALS, PREPOSITIONS, PRONOUNS, RELATIVES, SUBORDINATORS, after_adverbs, before_adverbs,
-    is_adverb, is_plural,
+    PREPOSITIONS, PRONOUNS, RELATIVES, SUBORDINATORS, after_adverbs, before_adverbs, is_adverb,
 };
-use crate::lexicon::{Inflections, VerbClass, VerbEntry};
+use crate::lexicon::{Inflections, VerbClass};
 
 /// How a clause stands to its sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,7 +74,7 @@ impl<'l> Reader<'_, 'l> {
             return parse;
         };
         self.fronted(start, subject.start, &mut parse);
-        let end = group.end;
+        let end = self.behind_insertion(group.end);
         parse.finite = true;
         parse.clauses.push(Clause { subject, group, role: Role::Main });
         self.further(end, &mut parse);
@@ -114,7 +113,9 @@ impl<'l> Reader<'_, 'l> {
             return weak;
         }
         self.uncommaed(from).or(weak).or_else(|| {
-            let gerund = !operative && self.has(opener, Inflections::ING) && !opener.any(PREPOSITIONS);
+            // "Building resilience requires …": the participle is the subject.
+            let states = self.participle(from).is_some_and(|group| states(&group));
+            let gerund = (!operative || !states) && self.has(opener, Inflections::ING);
             gerund.then(|| self.clause(from, false)).flatten()
         })
     }
@@ -130,7 +131,7 @@ impl<'l> Reader<'_, 'l> {
             let opens_relative = token.any(RELATIVES) || (token.is("that") && index > from);
             if opens_relative {
                 relative = true;
-            } else if index > from {
+            } else if index > from && self.names(from, index) {
                 if let Some(group) = self.finite_here(from, index) {
                     let coordinated = self.before(group.start).is_some_and(|token| token.any(&["and", "or"]));
                     if relative {
@@ -147,6 +148,12 @@ impl<'l> Reader<'_, 'l> {
         None
     }
 
+    /// Whether some word of `from..to` can be a subject: not adverbs alone.
+    fn names(&self, from: usize, to: usize) -> bool {
+        let words = self.tokens.get(from..to).unwrap_or_default();
+        words.iter().any(|token| !is_adverb(token) || token.any(&["both", "all", "each"]))
+    }
+
     /// The subject `from..to`, without adverbs at its end and without what stands before a pronoun.
     fn subject(&self, from: usize, to: usize) -> Range<usize> {
         let mut end = before_adverbs(self.tokens, to).map_or(to, |last| last + 1).max(from);
@@ -156,103 +163,14 @@ impl<'l> Reader<'_, 'l> {
         let words = self.tokens.get(from..end).unwrap_or_default();
         let comma = words.iter().rposition(|token| token.is(","));
         let start = match comma {
-            Some(comma) if words.get(comma + 1).is_some_and(|token| token.any(PRONOUNS)) => from + comma + 1,
-            _ => from,
+            Some(comma) => {
+                let and = usize::from(words.get(comma + 1).is_some_and(|token| token.is("and")));
+                let pronoun = words.get(comma + 1 + and).is_some_and(|token| token.any(PRONOUNS));
+                if pronoun { from + comma + 1 + and } else { from }
+            }
+            None => from,
         };
         start..end
-    }
-
-    /// The finite verb at `index`, if the word there is the verb of the subject that starts at `from`.
-    fn finite_here(&self, from: usize, index: usize) -> Option<Group<'l>> {
-        let group = finite(self.tokens, index, self.lists.verbs)?;
-        let word = self.at(index)?;
-        let before = before_adverbs(self.tokens, index).filter(|&before| before >= from);
-        let before = before.and_then(|before| self.at(before));
-        if word.any(MODALS)
-            || word.any(&["is", "are", "was", "were", "has", "have", "had", "does", "do", "did"])
-        {
-            return Some(group);
-        }
-        let next = self.at(group.end);
-        let pronoun =
-            before.is_some_and(|token| token.any(PRONOUNS) || token.any(&["both", "all", "who", "which"]));
-        if let Some(before) = before {
-            let blocked = before.any(DETERMINERS)
-                && !before.any(&["this", "these", "those", "that", "all", "both", "each"]);
-            if blocked || before.any(PREPOSITIONS) || before.any(&["and", "or", "'s", "'"]) {
-                return None;
-            }
-        }
-        let particles = group.end > group.main + 1;
-        let object = particles || next.is_some_and(|next| next.any(DETERMINERS) || next.any(&["that", "to"]));
-        if group.form == Form::Past {
-            let ambiguous = self.has(word, Inflections::PARTICIPLE);
-            let actor = pronoun
-                || before
-                    .is_some_and(|token| self.lists.is_joint_role(token) || token.is_name() || token.capital);
-            let attached =
-                next.is_some_and(|next| next.any(PREPOSITIONS) || is_adverb(next) || next.any(&[",", "."]));
-            let by = next.is_some_and(|next| next.is("by")) && !particles;
-            let reduced = ambiguous && attached && !(actor && is_act(&group)) && self.later_finite(group.end);
-            return (!(ambiguous && by) && !reduced).then_some(group);
-        }
-        if next.is_some_and(|next| next.any(&["of", "'s", "'"])) && !particles {
-            return None;
-        }
-        let subject = self.tokens.get(from..index)?;
-        let plural = pronoun
-            || subject.iter().any(|token| token.any(&["and", "we", "they", "both"]))
-            || before.is_some_and(|token| {
-                is_plural(&token.lower) || token.is_name() || token.any(&["us", ","]) || token.capital
-            });
-        let third = self.has(word, Inflections::THIRD);
-        if !third && !plural {
-            return None;
-        }
-        if third
-            && !pronoun
-            && before.is_some_and(|token| token.lower.ends_with("ing") && !token.capital)
-            && !object
-        {
-            return None;
-        }
-        let listed = next.is_some_and(|next| next.any(&[",", "and", "or", "."]));
-        let noun = !pronoun && !object && (listed || self.later_finite(group.end));
-        (!noun).then_some(group)
-    }
-
-    /// Whether another finite verb follows that belongs to the same subject.
-    fn later_finite(&self, from: usize) -> bool {
-        let mut index = from;
-        while let Some(token) = self.at(index).filter(|_| index < from + 40) {
-            let stops = token.any(RELATIVES) || token.any(SUBORDINATORS) || token.is("that");
-            if stops || matches!(token.kind, Kind::Sign(';' | ':' | '.')) {
-                return false;
-            }
-            let before = before_adverbs(self.tokens, index).and_then(|before| self.at(before));
-            let joined = before.is_some_and(|token| token.any(&["and", "or", "but", ","]));
-            let auxiliary =
-                token.any(MODALS) || token.any(&["is", "are", "was", "were", "has", "have", "had"]);
-            if auxiliary && finite(self.tokens, index, self.lists.verbs).is_some() {
-                return !joined;
-            }
-            let blocked = before.is_some_and(|token| token.any(DETERMINERS) || token.any(PREPOSITIONS));
-            if index > from && !blocked && !token.capital && token.is_word() {
-                let past = self.has(token, Inflections::PAST) && !self.has(token, Inflections::PARTICIPLE);
-                let third = self.has(token, Inflections::THIRD)
-                    && self.at(index + 1).is_some_and(|next| next.any(DETERMINERS) || next.is("that"));
-                let act = self.has(token, Inflections::PAST)
-                    && finite(self.tokens, index, self.lists.verbs).is_some_and(|group| is_act(&group))
-                    && self
-                        .at(index + 1)
-                        .is_some_and(|next| next.any(DETERMINERS) || next.any(&["that", "to"]));
-                if past || third || act {
-                    return !joined;
-                }
-            }
-            index += 1;
-        }
-        false
     }
 
     /// Where the sentence starts, behind "And", "Additionally," and the like.
@@ -277,11 +195,9 @@ impl<'l> Reader<'_, 'l> {
                 && self.at(at + 1).is_some_and(|next| {
                     next.any(PREPOSITIONS) || next.any(&["to", "that"]) || is_adverb(next)
                 });
-            (token.any(SUBORDINATORS)
-                || token.any(PREPOSITIONS)
-                || self.has(token, Inflections::ING)
-                || participle)
-                && !token.is_name()
+            let ing = self.has(token, Inflections::ING)
+                && (at == from || self.participle(from).is_some_and(|group| is_act(&group)));
+            (token.any(SUBORDINATORS) || token.any(PREPOSITIONS) || ing || participle) && !token.is_name()
         })
     }
 
@@ -354,266 +270,19 @@ impl<'l> Reader<'_, 'l> {
         self.at(group.main).is_some_and(|token| self.has(token, Inflections::ING))
     }
 
-    /// The clauses behind the main verb that count for themselves.
-    fn further(&self, from: usize, parse: &mut Parse<'l>) {
-        let (mut relative, mut infinitive, mut that, mut gerund) = (false, false, false, false);
-        let mut index = from;
-        while let Some(token) = self.at(index) {
-            relative |= token.any(RELATIVES);
-            that |= token.is("that");
-            infinitive |= token.is("to");
-            gerund |= token.lower.ends_with("ing")
-                && self
-                    .before(index)
-                    .is_some_and(|before| before.any(PREPOSITIONS) || before.any(&["and", ","]));
-            let contrast = token.any(&["while", "whereas"]);
-            if !(token.any(&[",", ";", "and", "but"]) || contrast) {
-                index += 1;
-                continue;
-            }
-            let Some(last) = parse.clauses.iter().rev().find(|clause| clause.role == Role::Main).cloned()
-            else {
-                return;
-            };
-            let semicolon = token.is(";");
-            let comma = token.is(",");
-            let mut at = index + 1;
-            while self
-                .at(at)
-                .is_some_and(|token| token.any(&["and", "but", "or", "then", ",", "while", "whereas"]))
-            {
-                at += 1;
-            }
-            let open = Open {
-                relative: relative && !semicolon,
-                infinitive,
-                that,
-                gerund,
-                comma: comma || semicolon,
-            };
-            let found = self
-                .same_subject(at, &last, &open)
-                .or_else(|| self.new_subject(at, &open, semicolon || contrast))
-                .or_else(|| self.trailing_at(at, index, &last, &open));
-            if let Some(clause) = found {
-                at = clause.group.end.max(at);
-                if clause.role == Role::Main {
-                    (relative, infinitive, that, gerund) = (false, false, false, false);
-                }
-                parse.clauses.push(clause);
-            } else if let Some(subject) = self.inverted(at) {
-                parse.source = Some(subject);
-                return;
-            }
-            index = at.max(index + 1);
+    /// Behind an insertion such as "…, in this regard," where a complement follows; else `at`.
+    pub(super) fn behind_insertion(&self, at: usize) -> usize {
+        if !self.is(at, ",") {
+            return at;
         }
-    }
-
-    /// A verb that shares the subject of `last`: "…, and concurred that …".
-    fn same_subject(&self, at: usize, last: &Clause<'l>, open: &Open) -> Option<Clause<'l>> {
-        let first = after_adverbs(self.tokens, at);
-        let group = finite(self.tokens, first, self.lists.verbs)?;
-        let word = self.at(first)?;
-        let auxiliary = word.any(MODALS) || word.any(&["is", "are", "was", "were", "has", "have", "had"]);
-        let accepted = if auxiliary {
-            !open.relative
-                && !(open.that && !open.comma)
-                && !word.any(&["is", "was", "has"]) | (last.group.form == Form::Present)
-                && !(last.group.form == Form::Past && matches!(group.form, Form::Will { .. }) && open.that)
-        } else {
-            let speaks =
-                is_act(&group) && !matches!(group.entry.map(|entry| entry.class), Some(VerbClass::Reported));
-            let past = matches!(last.group.form, Form::Past | Form::Perfect);
-            let by = self.is(group.end, "by");
-            let after_participle = self
-                .before(at.saturating_sub(1))
-                .is_some_and(|token| token.lower.ends_with("ed") && !open.comma)
-                && last.group.end + 1 != at;
-            let form = match group.form {
-                Form::Past => past && !by && !after_participle,
-                Form::Present => {
-                    self.agrees(last, word)
-                        && !(self.is_done(&group)
-                            && (open.infinitive || matches!(last.group.form, Form::Will { .. })))
-                        && !(open.infinitive && !open.comma && !unmistakable(&group))
-                }
-                _ => false,
-            };
-            let saying = group.entry.is_some_and(|entry| entry.is_saying() || entry.level().number() > 0);
-            speaks && form && saying && !(open.relative && !open.comma)
+        let close = (at + 1..at + 14).find(|&index| self.is(index, ","));
+        let complement = |token: &Token| {
+            token.any(&["that", "to", "the", "their", "our"]) || self.has(token, Inflections::ING)
         };
-        accepted.then(|| Clause { subject: last.subject.clone(), group, role: Role::Main })
-    }
-
-    /// Whether a present-tense verb has the number of the last one.
-    fn agrees(&self, last: &Clause<'l>, word: &Token) -> bool {
-        let present =
-            matches!(last.group.form, Form::Present | Form::Will { .. } | Form::Must | Form::Perfect);
-        let Some(first) = self.at(last.group.start) else { return false };
-        let third = first.any(&["is", "has"]) || (self.has(first, Inflections::THIRD) && !first.is("are"));
-        present && third == self.has(word, Inflections::THIRD)
-    }
-
-    fn is_done(&self, group: &Group<'l>) -> bool {
-        group.entry.is_some_and(|entry| entry.class == VerbClass::Done)
-    }
-
-    /// A clause of its own behind the main clause: "…, and the two leaders intend to …".
-    fn new_subject(&self, at: usize, open: &Open, apart: bool) -> Option<Clause<'l>> {
-        if self
-            .at(at)
-            .is_some_and(|token| token.any(PREPOSITIONS) || token.any(RELATIVES) || token.is("that"))
-        {
-            return None;
+        match close {
+            Some(close) if self.at(close + 1).is_some_and(complement) => close + 1,
+            _ => at,
         }
-        let (subject, group) = self.clause(at, false)?;
-        if subject.is_empty() || subject.len() > 30 {
-            return None;
-        }
-        let kind = self.lists.classify(self.tokens, &subject);
-        let between = at.saturating_sub(14);
-        let among = self
-            .tokens
-            .get(between..at)
-            .unwrap_or_default()
-            .iter()
-            .any(|token| token.any(&["between", "among", "amongst", "including"]));
-        let word = self.at(group.start)?;
-        let certain = word.any(MODALS) || word.any(&["are", "is", "have", "has"]) || is_act(&group);
-        let pronoun = matches!(kind, ActorKind::We | ActorKind::They | ActorKind::Person);
-        let role = kind == ActorKind::Joint
-            && self.at(subject.start).is_some_and(|token| token.any(&["the", "both", "our"]));
-        let accepted = match kind {
-            _ if pronoun => !open.relative,
-            ActorKind::Joint if role => !open.relative,
-            ActorKind::Official | ActorKind::Joint => (open.comma || apart) && !among && !open.relative,
-            ActorKind::State => apart && !among,
-            _ => apart && kind.can_act(),
-        };
-        let near =
-            !self.tokens.get(subject.clone())?.iter().any(|token| token.any(&["which", "who", "that"]));
-        let reported = open.that && !open.comma;
-        (accepted && certain && near && !reported).then_some(Clause { subject, group, role: Role::Main })
-    }
-
-    /// A participle that speaks for the subject of the main clause: "said …, urging …".
-    fn trailing_at(&self, at: usize, boundary: usize, last: &Clause<'l>, open: &Open) -> Option<Clause<'l>> {
-        let comma = self.is(boundary, ",") || self.is(boundary, ";");
-        let after = self.before(boundary + 1).is_some_and(|token| token.any(&["while"]));
-        let group = self.trailing(at)?;
-        let further = (comma || after) && !(open.gerund && !unmistakable(&group));
-        let purpose = group.entry.is_some_and(|entry| {
-            matches!(entry.class, VerbClass::Intention | VerbClass::Done) && entry.lemma != "announce"
-        });
-        let noting = group.lemma == "take note of" || group.lemma == "take note";
-        let role = if further && !purpose && !noting { Role::Trailing } else { Role::Embedded };
-        Some(Clause { subject: last.subject.clone(), group, role })
-    }
-
-    /// The act in -ing at `at`.
-    fn trailing(&self, at: usize) -> Option<Group<'l>> {
-        let at = after_adverbs(self.tokens, at);
-        let token = self.at(at).filter(|token| !token.capital)?;
-        if !self.has(token, Inflections::ING) {
-            return None;
-        }
-        bare(self.tokens, at, Inflections::ING, self.lists.verbs).filter(is_act)
-    }
-
-    /// The acts inside nouns and past participles: "welcomed the signing of", "established during".
-    fn nominals(&self, from: usize, parse: &mut Parse<'l>) {
-        for index in from..self.tokens.len() {
-            let Some(token) = self.at(index) else { return };
-            let taken =
-                parse.clauses.iter().any(|clause| clause.group.start <= index && index < clause.group.end);
-            if taken || !token.is_word() || token.capital {
-                continue;
-            }
-            let verbs = self.lists.verbs;
-            let head = if self.is(index + 1, "of") {
-                verbs.nominals.get(&token.lower).map(String::as_str)
-            } else {
-                let placed = ["during", "at", "in", "by", "on", "under"];
-                let behind_noun = self.before(index).is_some_and(|before| {
-                    (before.is_word() || before.kind == Kind::Quoted || before.is(","))
-                        && !before.any(DETERMINERS)
-                        && !before.any(PREPOSITIONS)
-                        && !is_adverb(before)
-                });
-                let placed = self.at(index + 1).is_some_and(|next| next.any(&placed)) && behind_noun;
-                let readings = verbs.readings(&token.lower).iter();
-                let mut participles =
-                    readings.filter(|reading| placed && reading.forms.has(Inflections::PARTICIPLE));
-                participles.next().map(|reading| reading.head.as_str())
-            };
-            let entry = head.and_then(|head| verbs.entries(head).find(|entry| !entry.lemma.contains(' ')));
-            let Some(entry) = entry.filter(|entry| entry.class == VerbClass::Done) else { continue };
-            let group = Group {
-                start: index,
-                main: index,
-                end: index + 1,
-                lemma: entry.lemma.clone(),
-                head: entry.lemma.clone(),
-                entry: Some(entry),
-                predicate: None,
-                form: Form::Participle,
-                passive: true,
-                progressive: false,
-                negated: false,
-                through: false,
-            };
-            parse.clauses.push(Clause { subject: index..index, group, role: Role::Embedded });
-        }
-    }
-
-    /// `"…," said the minister` and `"…," the minister said`.
-    fn speech(&self) -> Option<Parse<'l>> {
-        let first = self.at(0).filter(|token| token.kind == Kind::Speech)?;
-        let from = if self.is(1, ",") { 2 } else { 1 };
-        let (subject, group) = match self.inverted(from) {
-            Some(subject) => (subject, finite(self.tokens, from, self.lists.verbs)?),
-            None => self.clause(from, false)?,
-        };
-        let saying = group.entry.is_some_and(VerbEntry::is_saying);
-        let _ = first;
-        saying.then(|| Parse {
-            clauses: vec![Clause { subject, group, role: Role::Main }],
-            finite: true,
-            source: None,
-        })
-    }
-
-    /// The subject behind a verb of saying at `at`: "said Minister Ito".
-    fn inverted(&self, at: usize) -> Option<Range<usize>> {
-        let token = self
-            .at(at)
-            .filter(|token| token.any(&["said", "says", "added", "noted", "explained", "told", "stated"]))?;
-        let next = self.at(at + 1)?;
-        let named = next.capital
-            || (next.is("the") && !token.any(&["noted", "added", "explained", "stated"]))
-            || next.any(&["he", "she"]);
-        let object = token.is("told") && !next.capital;
-        if !named || object {
-            return None;
-        }
-        let end = (at + 1..self.tokens.len())
-            .find(|&index| {
-                matches!(self.at(index).map(|token| token.kind), Some(Kind::Sign('.' | ';')))
-                    || self.is(index, "adding")
-            })
-            .unwrap_or(self.tokens.len());
-        Some(at + 1..end)
-    }
-
-    /// "According to the ministry, …"
-    fn according_to(&self) -> Option<Range<usize>> {
-        let start = (0..self.tokens.len())
-            .find(|&index| self.is_word(index, "according") && self.is(index + 1, "to"))?;
-        let end = (start + 2..self.tokens.len())
-            .find(|&index| matches!(self.at(index).map(|token| token.kind), Some(Kind::Sign(_))))
-            .unwrap_or(self.tokens.len());
-        let kind = self.lists.classify(self.tokens, &(start + 2..end));
-        kind.can_act().then_some(start + 2..end)
     }
 
     pub(super) fn at(&self, index: usize) -> Option<&Token> {
@@ -624,7 +293,7 @@ impl<'l> Reader<'_, 'l> {
         self.at(index).is_some_and(|token| token.is(word))
     }
 
-    fn is_word(&self, index: usize, word: &str) -> bool {
+    pub(super) fn is_word(&self, index: usize, word: &str) -> bool {
         self.at(index).is_some_and(|token| token.is_word() && token.is(word))
     }
 
@@ -638,42 +307,18 @@ impl<'l> Reader<'_, 'l> {
     }
 }
 
-/// What stands open between the main verb and a further one.
-struct Open {
-    relative: bool,
-    infinitive: bool,
-    that: bool,
-    gerund: bool,
-    comma: bool,
-}
-
 /// Whether the verb is on the list of acts or of reports of them.
 pub(super) fn is_act(group: &Group<'_>) -> bool {
     group.predicate.is_some()
         || group.entry.is_some_and(|entry| entry.class != VerbClass::Reported || !entry.nouns.is_empty())
 }
 
-/// Whether the verb can hardly be anything but an act of the speaker.
-fn unmistakable(group: &Group<'_>) -> bool {
-    let often_not = [
-        "support",
-        "encourage",
-        "invite",
-        "recognise",
-        "share",
-        "value",
-        "honour",
-        "back",
-        "mark",
-        "note",
-        "highlight",
-        "plan",
-        "seek",
-        "explore",
-        "aim",
-    ];
+/// Whether the verb speaks: takes a position, asks or undertakes.
+fn states(group: &Group<'_>) -> bool {
     group.entry.is_some_and(|entry| {
-        matches!(entry.class, VerbClass::Stance | VerbClass::Encouragement | VerbClass::Undertaking)
-            && !often_not.contains(&entry.lemma.as_str())
-    }) || group.lemma == "announce"
+        matches!(
+            entry.class,
+            VerbClass::Stance | VerbClass::Encouragement | VerbClass::Undertaking | VerbClass::Saying
+        )
+    })
 }

@@ -22,7 +22,11 @@ pub(super) struct Memory {
     plural: Option<Actor>,
     person: Option<Actor>,
     single: Option<Actor>,
+    people: Vec<Actor>,
+    titled: Option<String>,
     steady: bool,
+    /// Who speaks in the quotation being read: its "we" and "I".
+    pub quoted: Option<Actor>,
 }
 
 impl Memory {
@@ -34,8 +38,8 @@ impl Memory {
     /// A memory that knows only whom the title names as the speakers. A `steady` one keeps those whom the text first
     /// names together: the signatories of a joint text.
     pub(super) fn new(steady: bool, speakers: Option<String>) -> Self {
-        let plural = speakers.map(|name| Actor { kind: ActorKind::Joint, name });
-        Self { steady, plural, ..Self::default() }
+        let plural = speakers.clone().map(|name| Actor { kind: ActorKind::Joint, name });
+        Self { steady, plural, titled: speakers, ..Self::default() }
     }
 
     /// Who the subject `tokens[range]` of kind `kind` is; remembers who is named.
@@ -50,9 +54,14 @@ impl Memory {
         let words = tokens.get(range.clone()).unwrap_or_default();
         let name = name(words, text)?;
         let found = match kind {
-            ActorKind::We => Some(Actor { kind: ActorKind::We, name: self.speakers().unwrap_or(name) }),
-            ActorKind::They => self.plural.clone().or(Some(Actor { kind, name })),
-            ActorKind::Person => self.person.clone().or(Some(Actor { kind, name })),
+            _ if words.len() <= 2 && self.known(words).is_some() => self.known(words),
+            ActorKind::We if self.quoted.is_some() => self.quoted.clone(),
+            ActorKind::We => {
+                self.present(words, text);
+                self.speakers().or_else(|| self.titled.clone()).map(|name| Actor { kind, name })
+            }
+            ActorKind::They => self.plural.clone(),
+            ActorKind::Person => self.person.clone(),
             ActorKind::It => {
                 self.single.clone().filter(|_| words.first().is_some_and(|token| token.is("it")))
             }
@@ -60,10 +69,31 @@ impl Memory {
             ActorKind::Thing | ActorKind::Nobody => None,
             _ => Some(Actor { kind, name }),
         };
-        if let Some(actor) = &found {
-            self.remember(actor);
+        match &found {
+            Some(_) if self.quoted.is_some() => {}
+            Some(actor) => self.remember(actor),
+            // "It" behind a sentence about a thing is that thing, which cannot act.
+            None => self.single = None,
         }
         found
+    }
+
+    /// "We, the leaders of A and B, …": those who speak name themselves.
+    fn present(&mut self, words: &[Token], text: &str) {
+        let named = words.get(2..).filter(|_| words.get(1).is_some_and(|token| token.is(",")));
+        if let Some(speakers) = named.and_then(|words| name(words, text)) {
+            self.leaders.get_or_insert(speakers);
+        }
+    }
+
+    /// A person named before in full, by surname: "Soto", "Mr Soto".
+    fn known(&self, words: &[Token]) -> Option<Actor> {
+        let surname = words.last().filter(|token| token.capital && token.is_word())?;
+        let called = |actor: &&Actor| {
+            let own = actor.name.split(',').next().unwrap_or_default();
+            own.split_whitespace().last().is_some_and(|last| last.to_lowercase() == surname.lower)
+        };
+        self.people.iter().rev().find(called).cloned()
     }
 
     fn joint(&mut self, words: &[Token], name: String, lists: &Lists<'_>) -> String {
@@ -90,6 +120,7 @@ impl Memory {
 
     fn remember(&mut self, actor: &Actor) {
         let actor = actor.clone();
+        self.single = None;
         match actor.kind {
             ActorKind::Joint
             | ActorKind::Officials
@@ -98,8 +129,12 @@ impl Memory {
             | ActorKind::They => {
                 self.plural = Some(actor);
             }
-            ActorKind::Official | ActorKind::Person => self.person = Some(actor),
+            ActorKind::Official | ActorKind::Person => {
+                self.people.push(actor.clone());
+                self.person = Some(actor);
+            }
             ActorKind::NonState => {
+                self.people.push(actor.clone());
                 self.person = Some(actor.clone());
                 self.single = Some(actor);
             }
@@ -117,7 +152,14 @@ pub(super) fn name(words: &[Token], text: &str) -> Option<String> {
     };
     let start = words.iter().take_while(skip).count();
     let words = words.get(start..).unwrap_or_default();
-    let end = words.iter().position(|token| token.any(super::words::RELATIVES)).unwrap_or(words.len());
+    let participle =
+        |token: &Token| !token.capital && (token.lower.ends_with("ing") || token.lower.ends_with("ed"));
+    let ends = |index: usize, token: &Token| {
+        token.any(super::words::RELATIVES)
+            || (token.is(",")
+                && words.get(index + 1).is_some_and(|next| participle(next) && !next.is("including")))
+    };
+    let end = words.iter().enumerate().position(|(index, token)| ends(index, token)).unwrap_or(words.len());
     let words = words.get(..end).unwrap_or_default();
     let last = words.iter().rposition(|token| !token.is(","))?;
     let range = words.first()?.range.start..words.get(last)?.range.end;

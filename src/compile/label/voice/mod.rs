@@ -9,10 +9,18 @@ mod act;
 mod actor;
 mod authority;
 mod clause;
+mod complement;
+mod evidence;
+mod finite;
+mod further;
+mod hedge;
 mod kind;
 mod memory;
 mod rules;
 mod sentence;
+mod source;
+mod stem;
+mod survey;
 mod token;
 mod verb;
 mod words;
@@ -21,19 +29,18 @@ mod words;
 mod tests;
 
 use std::collections::BTreeMap;
-use std::ops::Range;
 
 use super::Name;
 use crate::compile::draft::{Draft, DraftClause};
-use crate::lexicon::{Lexicon, Verbs};
+use crate::lexicon::Lexicon;
 use crate::model::{Act, Authority, ClauseId, DocumentKind, Finding, Level, Metadata};
 use act::Setting;
 use actor::Lists;
 use authority::Text;
-use clause::Role;
 use memory::Memory;
-use sentence::{Reading, Stem};
-use verb::Form;
+use sentence::Reading;
+use stem::Stem;
+use survey::survey;
 
 pub use kind::infer_kind;
 pub use rules::rules;
@@ -55,14 +62,24 @@ pub struct Voice {
 /// each clause.
 pub fn read(meta: &Metadata, draft: &Draft, names: &[Vec<Name>], lexicon: &Lexicon) -> Vec<Vec<Voice>> {
     let text = Text::of(meta);
-    let lists = Lists::new(&lexicon.verbs, text == Text::Account);
+    let mut lists = Lists::new(&lexicon.verbs, text == Text::Account);
+    let survey = survey(draft, names, &lists);
+    lists.names = survey.names();
     let setting = Setting {
         account: text == Text::Account,
         agreement: matches!(meta.kind, DocumentKind::Agreement | DocumentKind::Memorandum),
-        past: is_past(draft, names, &lists),
+        past: survey.is_past(),
     };
     let memory = Memory::new(text != Text::Account, kind::speakers(&meta.title, &lists));
-    let mut reading = Reading { text, setting, lists: &lists, memory, organiser: None };
+    let mut reading = Reading {
+        text,
+        setting,
+        lists: &lists,
+        memory,
+        title: &meta.title,
+        parties: survey.parties,
+        organiser: None,
+    };
     let mut stems: BTreeMap<ClauseId, Option<Stem>> = BTreeMap::new();
     let mut voices = Vec::new();
     for (index, clause) in draft.clauses.iter().enumerate() {
@@ -90,51 +107,4 @@ fn governing<'s>(
         above = next.stem.clone()?;
     }
     None
-}
-
-/// Whether the text tells its acts in the past tense: most of its stances are in the past.
-fn is_past(draft: &Draft, names: &[Vec<Name>], lists: &Lists<'_>) -> bool {
-    let (mut past, mut present) = (0_usize, 0_usize);
-    for (index, clause) in draft.clauses.iter().enumerate() {
-        let names = names.get(index).map_or(&[][..], Vec::as_slice);
-        for range in &clause.sentences {
-            let tokens = token::tokens(clause.text.as_str(), range, names, &lists.states);
-            let parse = clause::Reader { tokens: &tokens, lists }.parse();
-            for clause in parse.clauses.iter().filter(|clause| clause.role == Role::Main) {
-                let stance = clause.group.entry.is_some_and(|entry| entry.level() == Level::Stance);
-                match clause.group.form {
-                    Form::Past if stance => past += 1,
-                    Form::Present if stance || clause.group.predicate.is_some() => present += 1,
-                    Form::Will { .. } => present += 1,
-                    _ => {}
-                }
-            }
-        }
-    }
-    past > present
-}
-
-/// The softening words of `verbs` in the sentence at `range`, in order.
-fn hedges(text: &str, range: &Range<usize>, verbs: &Verbs) -> Vec<Range<usize>> {
-    let Some(words) = text.get(range.clone()) else { return Vec::new() };
-    let lower = words.to_ascii_lowercase();
-    let mut found: Vec<Range<usize>> = Vec::new();
-    for hedge in &verbs.hedges {
-        for (at, part) in lower.match_indices(hedge.as_str()) {
-            let end = at + part.len();
-            let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-            let whole = !letter(lower.get(..at).and_then(|text| text.chars().next_back()))
-                && !letter(lower.get(end..).and_then(|text| text.chars().next()));
-            let here = range.start + at..range.start + end;
-            let known = found.iter().any(|other| other.start <= here.start && here.end <= other.end);
-            // "May 2026" is no permission.
-            let month = words.get(at..end).is_some_and(|word| word == "May");
-            if whole && !known && !month {
-                found.retain(|other| !(here.start <= other.start && other.end <= here.end));
-                found.push(here);
-            }
-        }
-    }
-    found.sort_by_key(|range| range.start);
-    found
 }

@@ -1,31 +1,22 @@
 //! One clause of a text: each sentence's acts, level, authority and speaker, with stems and memory carried along.
 
-use std::ops::Range;
+use std::collections::BTreeSet;
 
+use super::Voice;
 use super::act::{Force, Setting, force};
 use super::actor::{ActorKind, Lists};
 use super::authority::Text;
 use super::clause::{Clause, Parse, Reader, Role};
+use super::evidence::Words;
+use super::hedge::hedges;
 use super::memory::{Actor, Memory};
-use super::rules::{NONE, REPORTED, STEM};
-use super::token::{Kind, Token, tokens};
-use super::verb::bare;
-use super::words::after_adverbs;
-use super::{Voice, hedges};
+use super::rules::{NONE, REPORTED};
+use super::stem::{Stem, governed};
+use super::token::{Kind, tokens};
 use crate::compile::draft::DraftClause;
 use crate::compile::label::Name;
-use crate::lexicon::{Inflections, VerbClass, VerbEntry};
-use crate::model::{Act, Authority, Finding, Level, Mark, Rule, SourcedText, Span};
-
-/// The force that a clause gives to the list it introduces.
-#[derive(Debug, Clone)]
-pub(super) struct Stem {
-    level: Level,
-    lemma: String,
-    actor: Option<String>,
-    authority: Authority,
-    rule: Rule,
-}
+use crate::lexicon::{VerbClass, VerbEntry};
+use crate::model::{Act, Authority, Finding, Level, Mark};
 
 /// A text being read.
 pub(super) struct Reading<'a, 'l> {
@@ -33,23 +24,20 @@ pub(super) struct Reading<'a, 'l> {
     pub setting: Setting,
     pub lists: &'a Lists<'l>,
     pub memory: Memory,
+    /// The title, which may name the parties of a joint text.
+    pub title: &'a str,
+    /// The states that act somewhere in the text.
+    pub parties: BTreeSet<String>,
     /// The organiser of the event that the text reports.
     pub organiser: Option<String>,
 }
 
 /// A clause with what was found of it.
-struct Found<'l> {
-    clause: Clause<'l>,
-    kind: ActorKind,
-    actor: Option<Actor>,
-    force: Force,
-}
-
-/// A sentence before its labels.
-struct Words<'t> {
-    text: &'t SourcedText,
-    range: Range<usize>,
-    tokens: Vec<Token>,
+pub(super) struct Found<'l> {
+    pub clause: Clause<'l>,
+    pub kind: ActorKind,
+    pub actor: Option<Actor>,
+    pub force: Force,
 }
 
 impl<'l> Reading<'_, 'l> {
@@ -75,13 +63,22 @@ impl<'l> Reading<'_, 'l> {
     fn sentence(&mut self, words: &Words<'_>, names: &[Name], stem: Option<&Stem>) -> (Voice, Option<Stem>) {
         let reader = Reader { tokens: &words.tokens, lists: self.lists };
         let parse = reader.parse();
-        let found = self.found(&reader, &parse, words);
+        let mut found = self.found(&reader, &parse, words);
         self.note_organiser(&reader, &found, words);
-        if let Some(stem) = stem.filter(|_| !parse.finite) {
-            return (governed(words, &reader, stem), Some(stem.clone()));
+        match stem.filter(|_| !parse.finite) {
+            Some(Stem::Force(force)) => {
+                return (governed(words, &reader, force), Some(Stem::Force(force.clone())));
+            }
+            Some(Stem::Subject(kind, actor)) => {
+                if let Some(completed) = self.completed(&reader, *kind, actor.clone()) {
+                    found = vec![completed];
+                }
+            }
+            None => {}
         }
         let strongest = strongest(&found);
-        let speech = self.speech(words, names, &parse);
+        let said_by = strongest.and_then(|index| found.get(index)).and_then(|found| found.actor.clone());
+        let speech = self.speech(words, names, &parse, said_by);
         let mut voice = Voice {
             level: level(words, &found, strongest, &parse),
             authority: self.authority(words, &reader, &parse, &found, strongest),
@@ -113,7 +110,7 @@ impl<'l> Reading<'_, 'l> {
             }
             let mut actor =
                 self.memory.resolve(kind, reader.tokens, &subject, words.text.as_str(), reader.lists);
-            if kind == ActorKind::It {
+            if kind == ActorKind::It || (kind == ActorKind::Body && clause.subject.len() == 1) {
                 kind = actor.as_ref().map_or(kind, |actor| actor.kind);
             }
             if clause.role == Role::Unit {
@@ -147,7 +144,11 @@ impl<'l> Reading<'_, 'l> {
 
     /// Whether this speaker belongs to the organiser: shares a name of it that is no common noun.
     fn organises(&self, actor: Option<&Actor>) -> bool {
-        let (Some(organiser), Some(actor)) = (&self.organiser, actor) else { return false };
+        let Some(actor) = actor else { return false };
+        let called = actor.name.to_lowercase();
+        if ["organiser", "organisers", "organizer", "organizers"].iter().any(|word| called.ends_with(word)) {
+            return true;
+        }
         let telling = |word: &&str| {
             let lower = word.to_lowercase();
             word.starts_with(char::is_uppercase) && word.len() > 3 && !self.lists.is_common(&lower)
@@ -155,7 +156,7 @@ impl<'l> Reading<'_, 'l> {
         let words = |text: &str| -> Vec<String> {
             text.split(|c: char| !c.is_alphanumeric()).filter(telling).map(str::to_lowercase).collect()
         };
-        let first = words(organiser).into_iter().next();
+        let first = self.organiser.as_deref().map(words).into_iter().flatten().next();
         first.is_some_and(|first| words(&actor.name).contains(&first))
     }
 
@@ -188,7 +189,9 @@ impl<'l> Reading<'_, 'l> {
         let saying = found.clause.group.entry.is_some_and(is_quoted) && found.clause.role != Role::Unit;
         let quoted = saying && !gives_only_an_act(found);
         let acts = found.force.act || agentive(found);
-        let kind = if self.text == Text::Joint && !acts { ActorKind::Thing } else { kind };
+        // "Russia continues to wage war": another state of which the text speaks.
+        let third = kind == ActorKind::State && !found.force.act && !self.is_party(found.actor.as_ref());
+        let kind = if self.text == Text::Joint && (!acts || third) { ActorKind::Thing } else { kind };
         let (authority, rule) = self.text.authority(kind, quoted, self.organises(found.actor.as_ref()));
         let mark = if found.clause.subject.is_empty() {
             words.first()
@@ -197,6 +200,13 @@ impl<'l> Reading<'_, 'l> {
         };
         let verb = words.mark_tokens(&(found.clause.group.start..found.clause.group.end));
         Finding::new(authority, rule, mark).with_evidence(quoted.then_some(verb))
+    }
+
+    /// Whether the title names this state.
+    fn is_party(&self, actor: Option<&Actor>) -> bool {
+        let name = actor.map_or("", |actor| actor.name.as_str());
+        let name = name.strip_prefix("The ").or_else(|| name.strip_prefix("the ")).unwrap_or(name);
+        self.title.contains(name) || self.parties.contains(name)
     }
 
     fn speaker(
@@ -248,7 +258,13 @@ impl<'l> Reading<'_, 'l> {
     }
 
     /// What was said in a quotation that the sentence gives to a speaker.
-    fn speech(&mut self, words: &Words<'_>, names: &[Name], parse: &Parse<'l>) -> Option<Voice> {
+    fn speech(
+        &mut self,
+        words: &Words<'_>,
+        names: &[Name],
+        parse: &Parse<'l>,
+        said_by: Option<Actor>,
+    ) -> Option<Voice> {
         let saying = parse.clauses.iter().any(|clause| clause.group.entry.is_some_and(VerbEntry::is_saying));
         let speech = words.tokens.iter().find(|token| token.kind == Kind::Speech).filter(|_| saying)?;
         let inner = Words {
@@ -260,24 +276,10 @@ impl<'l> Reading<'_, 'l> {
         if nested {
             return None;
         }
-        Some(self.sentence(&inner, names, None).0)
-    }
-
-    /// The force that the sentence gives to a list behind it. One that announces, lists or permits gives none.
-    fn stem(&self, words: &Words<'_>, found: &[Found<'l>], voice: &Voice) -> Option<Stem> {
-        let ends = words.tokens.iter().rev().find(|token| !token.any(&["and", "or"]))?;
-        let open = ends.is(":") || ends.is("to") || ends.is("that") || ends.is(",") || ends.is(";");
-        let last = found.iter().rev().find(|found| {
-            matches!(found.clause.role, Role::Main | Role::Unit) && found.force.level > Level::Reported
-        })?;
-        let announces = last.clause.group.entry.is_some_and(|entry| entry.class == VerbClass::Done);
-        (open && !announces).then(|| Stem {
-            level: last.force.level,
-            lemma: last.clause.group.lemma.clone(),
-            actor: last.actor.as_ref().map(|actor| actor.name.clone()),
-            authority: voice.authority.value,
-            rule: voice.authority.rule,
-        })
+        self.memory.quoted = said_by;
+        let voice = self.sentence(&inner, names, None).0;
+        self.memory.quoted = None;
+        Some(voice)
     }
 }
 
@@ -301,32 +303,6 @@ fn level(
     let group = &found.clause.group;
     let phrase = words.mark_tokens(&(group.start..found.force.end.max(group.end)));
     Finding::new(found.force.level, found.force.rule, phrase)
-}
-
-/// An item that has the force of its stem.
-fn governed(words: &Words<'_>, reader: &Reader<'_, '_>, stem: &Stem) -> Voice {
-    let at = after_adverbs(reader.tokens, 0);
-    let forms = Inflections::BASE.or(Inflections::ING);
-    let verb = bare(reader.tokens, at, forms, reader.lists.verbs);
-    let phrase = match &verb {
-        Some(group) => words.mark_tokens(&(group.start..group.end)),
-        None => words.first(),
-    };
-    let act = Act {
-        lemma: stem.lemma.clone(),
-        level: stem.level,
-        actor: stem.actor.clone(),
-        embedded: false,
-        hedges: (hedges(words.text.as_str(), &words.range, reader.lists.verbs).into_iter())
-            .filter_map(|range| words.text.mark(range))
-            .collect(),
-    };
-    Voice {
-        level: Finding::new(stem.level, STEM, phrase.clone()),
-        authority: Finding::new(stem.authority, stem.rule, words.first()),
-        speaker: None,
-        acts: vec![Finding::new(act, STEM, phrase)],
-    }
 }
 
 /// Whether the verb gives a sentence of an account to its subject.
@@ -353,39 +329,6 @@ fn gives_only_an_act(found: &Found<'_>) -> bool {
 /// Whether the subject does something, so that a joint text's sentence is its own: not merely is or has.
 fn agentive(found: &Found<'_>) -> bool {
     let group = &found.clause.group;
-    !group.passive && !["be", "have", "remain", "become"].contains(&group.head.as_str())
-}
-
-impl Words<'_> {
-    fn start(&self, token: usize) -> usize {
-        self.tokens.get(token).map_or(self.range.start, |token| token.range.start)
-    }
-
-    /// The words at these tokens.
-    fn mark_tokens(&self, range: &Range<usize>) -> Mark {
-        let words = self.tokens.get(range.clone()).unwrap_or_default();
-        let ends = words.first().zip(words.last());
-        ends.and_then(|(first, last)| self.text.mark(first.range.start..last.range.end))
-            .unwrap_or_else(|| self.whole())
-    }
-
-    /// The first words of the sentence, up to its first sign.
-    fn first(&self) -> Mark {
-        let length =
-            self.tokens.iter().take(6).take_while(|token| !matches!(token.kind, Kind::Sign(_))).count();
-        self.mark_tokens(&(0..length.max(1)))
-    }
-
-    /// The whole sentence; the whole clause where the sentence has no words of its own.
-    fn whole(&self) -> Mark {
-        let text = self.text;
-        let clause = || text.mark(0..text.as_str().len());
-        text.mark(self.range.clone()).or_else(clause).unwrap_or_else(anything)
-    }
-}
-
-/// Evidence for a sentence of a clause without a word of the source, which no source gives rise to.
-fn anything() -> Mark {
-    let text = SourcedText::verbatim("?", Span::new(0, 1));
-    text.mark(0..1).unwrap_or_else(anything)
+    !group.passive
+        && !["be", "have", "remain", "become", "include", "comprise", "face"].contains(&group.head.as_str())
 }

@@ -1,7 +1,7 @@
 //! Verb groups: auxiliaries, modals, negation, adverbs and the main verb with its particle, read as one thing.
 
 use super::token::Token;
-use super::words::{DETERMINERS, MODALS, after_adverbs, is_adverb};
+use super::words::{ARTICLES, DETERMINERS, MODALS, after_adverbs, is_adverb, is_time};
 use crate::lexicon::{Inflections, Predicate, VerbEntry, Verbs};
 
 /// A finite verb group, or a participle that opens a phrase.
@@ -127,8 +127,11 @@ fn tense(word: &str) -> Form {
 /// The adverbs from `from` on: where they end, and whether they negate.
 fn adverbs(tokens: &[Token], from: usize) -> (usize, bool) {
     let end = after_adverbs(tokens, from);
-    let negated =
-        tokens.get(from..end).unwrap_or_default().iter().any(|token| token.any(&["not", "never", "n't"]));
+    let negated = tokens
+        .get(from..end)
+        .unwrap_or_default()
+        .iter()
+        .any(|token| token.any(&["not", "never", "n't", "longer"]));
     (end, negated)
 }
 
@@ -149,7 +152,7 @@ fn insertions(tokens: &[Token], from: usize) -> (usize, bool) {
 fn modal<'l>(tokens: &[Token], start: usize, verbs: &'l Verbs) -> Option<Group<'l>> {
     let token = tokens.get(start)?;
     let before = start.checked_sub(1).and_then(|before| tokens.get(before));
-    if (token.capital && start > 0) || before.is_some_and(|token| token.any(DETERMINERS)) {
+    if (token.capital && start > 0) || before.is_some_and(|token| token.any(ARTICLES)) {
         return None;
     }
     let form = match token.lower.as_str() {
@@ -299,13 +302,16 @@ fn particles(tokens: &[Token], from: usize, lemma: &str) -> Option<usize> {
     } else {
         from
     };
+    let phrasal = words.peek().is_some();
     for word in words {
         if !tokens.get(at)?.is(word) {
             return None;
         }
         at += 1;
     }
-    Some(at)
+    // "agreed on Monday to": the preposition belongs to the day.
+    let day = phrasal && tokens.get(at).is_some_and(is_time);
+    (!day).then_some(at)
 }
 
 fn group<'l>(start: usize, main: Main<'l>, form: Form) -> Group<'l> {

@@ -88,6 +88,10 @@ pub(super) const DETERMINERS: &[&str] = &[
     "another", "further", "two", "three", "four", "five", "'s", "'", "new",
 ];
 
+/// Words behind which "will" or "need" is a noun.
+pub(super) const ARTICLES: &[&str] =
+    &["the", "a", "an", "our", "their", "his", "her", "its", "my", "your", "no", "'s", "'"];
+
 /// Personal pronouns in the subject.
 pub(super) const PRONOUNS: &[&str] = &["we", "they", "he", "she", "it", "i", "you"];
 
@@ -130,6 +134,7 @@ const ADVERBS: &[&str] = &[
     "herein",
     "here",
     "well",
+    "longer",
 ];
 
 const NOT_ADVERBS: &[&str] = &[
@@ -149,14 +154,48 @@ pub(super) fn is_adverb(token: &Token) -> bool {
 
 /// The first index from `from` on that is no adverb.
 pub(super) fn after_adverbs(tokens: &[Token], from: usize) -> usize {
-    let adverbs = tokens.get(from..).unwrap_or_default().iter().take_while(|token| is_adverb(token)).count();
-    from + adverbs
+    let rest = tokens.get(from..).unwrap_or_default();
+    // "no longer" is one adverb.
+    let no = usize::from(
+        rest.first().is_some_and(|token| token.is("no"))
+            && rest.get(1).is_some_and(|token| token.is("longer")),
+    );
+    from + no + rest.iter().skip(no).take_while(|token| is_adverb(token)).count()
 }
 
 /// The index before the adverbs that end just before `to`, if there is one.
 pub(super) fn before_adverbs(tokens: &[Token], to: usize) -> Option<usize> {
     let before = tokens.get(..to)?;
     before.iter().rposition(|token| !is_adverb(token))
+}
+
+/// The months, in lower case.
+pub(super) const MONTHS: &[&str] = &[
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+/// Whether a word names a day, a month or a year.
+pub(super) fn is_time(token: &Token) -> bool {
+    const DAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    token.capital && (token.any(DAYS) || token.any(MONTHS)) || is_year(token)
+}
+
+/// Whether a word is a year of the last or of this century.
+pub(super) fn is_year(token: &Token) -> bool {
+    token.lower.len() == 4
+        && (token.lower.starts_with("19") || token.lower.starts_with("20"))
+        && token.lower.chars().all(|c| c.is_ascii_digit())
 }
 
 /// A noun in the singular, by its ending.

@@ -27,6 +27,11 @@ pub fn copy_text(text: String, on_done: Callback<bool>) {
     spawn_local(async move { on_done.run(written.await.is_ok()) });
 }
 
+/// The whole address of `path`, a path on this host.
+pub fn absolute(path: &str) -> String {
+    format!("{}{path}", window().location().origin().unwrap_or_default())
+}
+
 /// Say `text` to those who listen to the page, when they have finished what they are hearing.
 pub fn announce(text: &str) {
     let Some(region) = document().get_element_by_id("announcer") else { return };

@@ -1,0 +1,130 @@
+//! Which word of a sentence is the finite verb of a subject: "plans" and "launched" are verbs in one place and nouns or
+//! participles in another.
+
+use super::clause::{Reader, is_act};
+use super::token::{Kind, Token};
+use super::verb::{Form, Group, finite};
+use super::words::{
+    DETERMINERS, MODALS, PREPOSITIONS, PRONOUNS, RELATIVES, SUBORDINATORS, before_adverbs, is_adverb,
+    is_plural,
+};
+use crate::lexicon::Inflections;
+
+impl<'l> Reader<'_, 'l> {
+    /// The finite verb at `index`, if the word there is the verb of the subject that starts at `from`.
+    pub(super) fn finite_here(&self, from: usize, index: usize) -> Option<Group<'l>> {
+        let group = finite(self.tokens, index, self.lists.verbs)?;
+        let word = self.at(index)?;
+        let before = before_adverbs(self.tokens, index).filter(|&before| before >= from);
+        let before = before.and_then(|before| self.at(before));
+        if word.any(MODALS)
+            || word.any(&["is", "are", "was", "were", "has", "have", "had", "does", "do", "did"])
+        {
+            return Some(group);
+        }
+        let next = self.at(group.end);
+        let pronoun =
+            before.is_some_and(|token| token.any(PRONOUNS) || token.any(&["both", "all", "who", "which"]));
+        if let Some(before) = before {
+            let blocked = before.any(DETERMINERS)
+                && !before.any(&["this", "these", "those", "that", "all", "both", "each"]);
+            if blocked || before.any(PREPOSITIONS) || before.any(&["and", "or", "'s", "'"]) {
+                return None;
+            }
+        }
+        let particles = group.end > group.main + 1;
+        let object = particles || next.is_some_and(|next| next.any(DETERMINERS) || next.any(&["that", "to"]));
+        if group.form == Form::Past {
+            let ambiguous = self.has(word, Inflections::PARTICIPLE);
+            let actor = pronoun
+                || before
+                    .is_some_and(|token| self.lists.is_joint_role(token) || token.is_name() || token.capital);
+            let aside = before.is_some_and(|token| token.is(","));
+            let attached =
+                next.is_some_and(|next| next.any(PREPOSITIONS) || is_adverb(next) || next.any(&[",", "."]));
+            let by = next.is_some_and(|next| next.is("by")) && !particles;
+            let reduced =
+                ambiguous && attached && !(actor && is_act(&group)) && self.later_finite(group.end, aside);
+            return (!(ambiguous && by) && !reduced).then_some(group);
+        }
+        if next.is_some_and(|next| next.any(&["of", "'s", "'"])) && !particles {
+            return None;
+        }
+        let subject = self.tokens.get(from..index)?;
+        let plural = pronoun
+            || self.plural_head(subject)
+            || subject.iter().any(|token| token.any(&["and", "we", "they", "both"]))
+            || before.is_some_and(|token| {
+                is_plural(&token.lower) || token.is_name() || token.any(&["us", ","]) || token.capital
+            });
+        let third = self.has(word, Inflections::THIRD);
+        if !third && !plural {
+            return None;
+        }
+        if third && before.is_some_and(|token| token.any(&["these", "those", "both", "all", "we", "they"])) {
+            return None;
+        }
+        if third
+            && !pronoun
+            && before.is_some_and(|token| token.lower.ends_with("ing") && !token.capital)
+            && !object
+        {
+            return None;
+        }
+        let listed = next.is_some_and(|next| next.any(&[",", "and", "or", "."]));
+        let named = !third && before.is_some_and(|token| token.is_state() || self.lists.is_joint_role(token));
+        let auxiliary = next
+            .is_some_and(|next| next.any(MODALS) || next.any(&["is", "are", "was", "were", "has", "have"]));
+        let noun =
+            !pronoun && !object && (listed || auxiliary || (!named && self.later_finite(group.end, false)));
+        (!noun).then_some(group)
+    }
+
+    /// Whether the first noun of a subject is a plural: "developments to monitor".
+    fn plural_head(&self, subject: &[Token]) -> bool {
+        let length = subject
+            .iter()
+            .position(|token| token.any(PREPOSITIONS) || !token.is_word())
+            .unwrap_or(subject.len());
+        subject
+            .get(..length)
+            .and_then(<[Token]>::last)
+            .is_some_and(|token| is_plural(&token.lower) && !token.any(DETERMINERS))
+    }
+
+    /// Whether another finite verb follows that belongs to the same subject. An `aside` opened behind a comma, so that
+    /// the verb may stand behind the next one.
+    fn later_finite(&self, from: usize, aside: bool) -> bool {
+        let mut index = from;
+        while let Some(token) = self.at(index).filter(|_| index < from + 40) {
+            let stops = token.any(RELATIVES) || token.any(SUBORDINATORS) || token.is("that");
+            if stops || matches!(token.kind, Kind::Sign(';' | ':' | '.')) {
+                return false;
+            }
+            let before = before_adverbs(self.tokens, index).and_then(|before| self.at(before));
+            let joined =
+                before.is_some_and(|token| token.any(&["and", "or", "but"]) || (token.is(",") && !aside));
+            let auxiliary =
+                token.any(MODALS) || token.any(&["is", "are", "was", "were", "has", "have", "had"]);
+            if auxiliary && finite(self.tokens, index, self.lists.verbs).is_some() {
+                return !joined;
+            }
+            let blocked = before.is_some_and(|token| token.any(DETERMINERS) || token.any(PREPOSITIONS));
+            if index > from && !blocked && !token.capital && token.is_word() {
+                let past = self.has(token, Inflections::PAST) && !self.has(token, Inflections::PARTICIPLE);
+                let third = self.has(token, Inflections::THIRD)
+                    && self.at(index + 1).is_some_and(|next| next.any(DETERMINERS) || next.is("that"));
+                let act = self.has(token, Inflections::PAST)
+                    && finite(self.tokens, index, self.lists.verbs).is_some_and(|group| is_act(&group))
+                    && self
+                        .at(index + 1)
+                        .is_some_and(|next| next.any(DETERMINERS) || next.any(&["that", "to"]));
+                if past || third || act {
+                    return !joined;
+                }
+            }
+            index += 1;
+        }
+        false
+    }
+}

@@ -1,0 +1,87 @@
+//! The first reading of a text: its tense, the states that act in it, the words that are only ever names.
+
+use std::collections::BTreeSet;
+
+use super::actor::{ActorKind, Lists};
+use super::clause::{Clause, Reader, Role, is_act};
+use super::token::{Token, tokens};
+use super::verb::Form;
+use crate::compile::draft::Draft;
+use crate::compile::label::Name;
+use crate::model::Level;
+
+/// What a first reading of the whole text shows.
+#[derive(Debug, Default)]
+pub(super) struct Survey {
+    past: usize,
+    present: usize,
+    /// The states that act somewhere in the text.
+    pub parties: BTreeSet<String>,
+    proper: BTreeSet<String>,
+    common: BTreeSet<String>,
+}
+
+/// Read the text once for its tense, for the states that act in it, and for words that are only ever names.
+pub(super) fn survey(draft: &Draft, names: &[Vec<Name>], lists: &Lists<'_>) -> Survey {
+    let mut survey = Survey::default();
+    for (index, clause) in draft.clauses.iter().enumerate() {
+        let names = names.get(index).map_or(&[][..], Vec::as_slice);
+        for range in &clause.sentences {
+            let tokens = tokens(clause.text.as_str(), range, names, &lists.states);
+            let parse = Reader { tokens: &tokens, lists }.parse();
+            for clause in parse.clauses.iter().filter(|clause| clause.role == Role::Main) {
+                survey.note(clause, &tokens, clause_text(draft, index), lists);
+            }
+            survey.note_names(&tokens);
+        }
+    }
+    survey
+}
+
+fn clause_text(draft: &Draft, index: usize) -> &str {
+    draft.clauses.get(index).map_or("", |clause| clause.text.as_str())
+}
+
+impl Survey {
+    /// Whether the text tells its acts in the past tense: "the leaders welcomed".
+    pub(super) fn is_past(&self) -> bool {
+        self.past > self.present
+    }
+
+    /// The words that full sentences write with a capital letter inside them, and never without.
+    pub(super) fn names(&self) -> BTreeSet<String> {
+        self.proper.difference(&self.common).cloned().collect()
+    }
+
+    fn note(&mut self, clause: &Clause<'_>, tokens: &[Token], text: &str, lists: &Lists<'_>) {
+        let stance = clause.group.entry.is_some_and(|entry| entry.level() == Level::Stance);
+        let will = matches!(clause.group.form, Form::Will { .. });
+        match clause.group.form {
+            Form::Past if stance => self.past += 1,
+            Form::Present if stance || clause.group.predicate.is_some() => self.present += 1,
+            Form::Will { .. } => self.present += 1,
+            _ => {}
+        }
+        let kind = lists.classify(tokens, &clause.subject);
+        if (is_act(&clause.group) || will) && matches!(kind, ActorKind::State | ActorKind::Joint) {
+            let states = tokens
+                .get(clause.subject.clone())
+                .unwrap_or_default()
+                .iter()
+                .filter(|token| token.is_state());
+            let named = states.filter_map(|token| text.get(token.range.clone()));
+            self.parties.extend(named.map(str::to_owned));
+        }
+    }
+
+    /// Note the words of a full sentence: which are written with a capital inside it, which without.
+    fn note_names(&mut self, tokens: &[Token]) {
+        if !tokens.last().is_some_and(|token| token.is(".")) {
+            return;
+        }
+        for token in tokens.iter().skip(1).filter(|token| token.is_word()) {
+            let words = if token.capital { &mut self.proper } else { &mut self.common };
+            words.insert(token.lower.clone());
+        }
+    }
+}
