@@ -8,7 +8,7 @@ use super::app::App;
 use super::dom::{fetch_text, path_below, take_over};
 use super::link::Root;
 use super::workspace::Workspace;
-use crate::compile::{Source, compile};
+use crate::compile::Source;
 use crate::lexicon::{FILES, Lexicon};
 use crate::manifest::{self, Manifest};
 use crate::model::Briefing;
@@ -54,7 +54,7 @@ async fn load(root: &str) -> Result<Workspace, String> {
             sources.push(Source { file: entry.file.clone(), text, entry: Some(entry.clone()) });
         }
     }
-    Ok(Workspace::new(compile(&manifest, &sources, &lexicon), lexicon))
+    Ok(Workspace::new(crate::brief(&manifest, &sources, &lexicon), lexicon))
 }
 
 /// Why the page at `path` is left as it is: it shows a document whose source the app does not have.

@@ -10,8 +10,8 @@ async fn a_new_page_starts_at_its_heading_and_back_returns_to_the_same_lines() {
         let (site, reader) = (Site::below(prefix).await, Reader::new().await);
         reader.open_running(&site, "method/").await;
         let title = reader.driver.title().await.unwrap();
-        reader.ask::<bool>("window.hasStayed = true").await;
-        reader.ask::<()>("window.scrollTo(0, 700)").await;
+        reader.run("window.hasStayed = true").await;
+        reader.run("scrollTo({ top: 700, behavior: 'instant' })").await;
         // The click scrolls up to the link, as a reader does.
         reader.follow("Side by side").await;
         assert_eq!(reader.heading().await, "Side by side");
@@ -21,9 +21,9 @@ async fn a_new_page_starts_at_its_heading_and_back_returns_to_the_same_lines() {
         assert_eq!(reader.ask::<String>("document.activeElement.textContent").await, "Side by side");
         reader.until_told("Side by side").await;
 
-        reader.ask::<()>("window.scrollTo(0, 500)").await;
+        reader.run("scrollTo({ top: 500, behavior: 'instant' })").await;
         tokio::time::sleep(std::time::Duration::from_millis(300)).await;
-        reader.ask::<()>("[...document.querySelectorAll('main table a')][3].click()").await;
+        reader.run("[...document.querySelectorAll('main table a')][3].click()").await;
         reader.settle().await;
         assert_eq!(reader.scrolled().await, 0);
         reader.back().await;
@@ -47,7 +47,7 @@ async fn from_the_matrix_to_a_theme_to_its_clause() {
         let passage = "document.querySelector('main a[href*=\"/read/\"][href*=\"#\"]')";
         if reader.ask::<bool>(&format!("Boolean({passage})")).await {
             let id: String = reader.ask(&format!("{passage}.hash.slice(1)")).await;
-            reader.ask::<()>(&format!("{passage}.click()")).await;
+            reader.run(&format!("{passage}.click()")).await;
             reader.settle().await;
             let top: i64 = reader.ask(&format!("document.getElementById('{id}').getBoundingClientRect().top | 0")).await;
             assert!((0..700).contains(&top), "{id} is {top} px below the top");
@@ -67,7 +67,7 @@ async fn a_fragment_on_the_same_page_is_a_step_in_the_history() {
     let (document, clause, _) = far_passages(&reader, &site).await;
     let current = "document.querySelector('article [aria-current]')?.id ?? ''";
     reader.open_running(&site, &document).await;
-    reader.ask::<()>(&format!("document.querySelector('article a[href$=\"#{clause}\"]').click()")).await;
+    reader.run(&format!("document.querySelector('article a[href$=\"#{clause}\"]').click()")).await;
     reader.settle().await;
     assert_eq!(reader.ask::<String>(current).await, clause);
     assert_eq!(reader.driver.current_url().await.unwrap().as_str(), format!("{}{document}#{clause}", site.url));
@@ -77,7 +77,7 @@ async fn a_fragment_on_the_same_page_is_a_step_in_the_history() {
     assert_eq!(reader.ask::<String>(current).await, "");
     assert_eq!(reader.scrolled().await, 0);
     // A fragment typed into the address bar.
-    reader.ask::<()>(&format!("void (location.hash = '{clause}')")).await;
+    reader.run(&format!("void (location.hash = '{clause}')")).await;
     reader.settle().await;
     assert_eq!(reader.ask::<String>(current).await, clause);
     assert_eq!(reader.console().await, [""; 0]);
@@ -100,7 +100,7 @@ async fn other_ways_to_write_a_url_show_the_same_page() {
 async fn a_reload_and_a_return_from_elsewhere_keep_the_scroll_position() {
     let (site, reader) = (Site::whole().await, Reader::new().await);
     reader.open_running(&site, "method/").await;
-    reader.ask::<()>("window.scrollTo(0, 600)").await;
+    reader.run("scrollTo({ top: 600, behavior: 'instant' })").await;
     tokio::time::sleep(std::time::Duration::from_millis(300)).await;
     reader.driver.refresh().await.unwrap();
     reader.until_running().await;

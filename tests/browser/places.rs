@@ -21,7 +21,7 @@ async fn check(prefix: &str) {
         site.hold_program();
         reader.open(&site, place).await;
         reader
-            .ask::<()>(
+            .run(
                 "(() => {
                     window.shift = 0;
                     new PerformanceObserver(list => list.getEntries().forEach(entry => { window.shift += entry.value; }))

@@ -91,6 +91,12 @@ impl Reader {
         answer.unwrap_or_else(|error| panic!("{expression}: {error}")).convert().unwrap()
     }
 
+    /// Run a JavaScript statement in the page.
+    pub(crate) async fn run(&self, statement: &str) {
+        let done = self.driver.execute(format!("{statement};"), Vec::new()).await;
+        done.unwrap_or_else(|error| panic!("{statement}: {error}"));
+    }
+
     /// Wait until `expression` is true; `what` says what is being waited for.
     pub(crate) async fn until(&self, what: &str, expression: &str) {
         for _ in 0..300 {
@@ -118,12 +124,12 @@ impl Reader {
 
     /// The text of the page's main heading.
     pub(crate) async fn heading(&self) -> String {
-        self.driver.find(By::Css("main h1")).await.unwrap().text().await.unwrap()
+        self.ask("document.querySelector('main h1').innerText").await
     }
 
     /// The text of the page's main part.
     pub(crate) async fn main_text(&self) -> String {
-        self.driver.find(By::Css("main")).await.unwrap().text().await.unwrap()
+        self.ask("document.querySelector('main').innerText").await
     }
 
     /// How far the page is scrolled down.
@@ -154,6 +160,7 @@ impl Reader {
                 let response = &entry["message"]["params"]["response"];
                 Some((response["url"].as_str()?.to_owned(), response["status"].as_u64()?))
             })
+            .filter(|(address, _)| !address.starts_with("chrome:"))
             .collect()
     }
 }

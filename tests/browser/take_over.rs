@@ -16,7 +16,7 @@ async fn the_reader_stays_where_they_were() {
         "(() => {{
             const details = [...document.querySelectorAll('article details, main details')].at(-1);
             details.open = true;
-            window.scrollTo(0, 640);
+            scrollTo({{ top: 640, behavior: 'instant' }});
             const words = document.createTreeWalker(document.getElementById('{sentence}'), NodeFilter.SHOW_TEXT);
             let text = words.nextNode();
             while (text.length < 12) text = words.nextNode();
@@ -24,7 +24,7 @@ async fn the_reader_stays_where_they_were() {
             document.querySelector('#{clause} a').focus({{ preventScroll: true }});
         }})()"
     );
-    reader.ask::<()>(&doing).await;
+    reader.run(&doing).await;
     let state = "[String(getSelection()), document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent,
         document.querySelectorAll('main details[open]').length, Math.round(scrollY),
         getSelection().anchorOffset > getSelection().focusOffset].map(String)";
@@ -43,7 +43,15 @@ async fn the_record_is_the_native_one_byte_for_byte() {
     let seeds = concord::files::read(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
     let native = concord::export::record(&seeds.compile());
     let shown: String = reader.ask("concord.record()").await;
-    assert!(shown == native, "the records differ:\n{shown}\n{native}");
+    same("the browser's record", &shown, &native);
     let published = std::fs::read_to_string(crate::site::dist().join("briefing.json")).unwrap();
-    assert!(published == native, "the published record differs");
+    same("the published record", &published, &native);
+}
+
+fn same(what: &str, text: &str, native: &str) {
+    let Some(at) = text.bytes().zip(native.bytes()).position(|(a, b)| a != b) else {
+        return assert_eq!(text.len(), native.len(), "{what} has another length");
+    };
+    let around = |text: &str| String::from_utf8_lossy(&text.as_bytes()[at.saturating_sub(80)..text.len().min(at + 80)]).into_owned();
+    panic!("{what} differs at byte {at}:\n{}\n{}", around(text), around(native));
 }

@@ -50,12 +50,13 @@ fn text(
         );
         view! { <Notice title="An account, not a text agreed between states".to_owned()><p>{says}</p></Notice> }
     });
+    let has_own_title = document.heading.is_some();
     let blocks: Vec<_> = document.flow.iter().map(|step| block(briefing, document, *step, passage)).collect();
     view! {
         <header class="page-head">
             <p class="kicker">{mark} " " <span>{meta.kind.name()}</span> " " <span>{standing_name(meta.standing)}</span> " "
                 {meta.date.as_deref().map(|date| view! { <span>{in_words(date)}</span> })}</p>
-            <h1 class="title">{meta.title.clone()}</h1>
+            <h1 class:title=has_own_title>{meta.title.clone()}</h1>
         </header>
         {unknown_passage(document, passage)}
         {account}
