@@ -89,6 +89,13 @@ impl Inline {
         }
     }
 
+    /// Give the text at `range` a style.
+    pub(super) fn style_range(&mut self, range: Range<usize>, style: Style) {
+        if range.start < range.end {
+            self.styles.push((range, style));
+        }
+    }
+
     /// Add another text behind this one, with `between` (which stands for no source byte) in the middle.
     pub(super) fn join(&mut self, between: &str, other: &Self) {
         self.text.push_str(between);
@@ -120,6 +127,60 @@ impl Inline {
         });
         let styles = self.styles.iter().filter_map(|(inner, style)| Some((clipped(inner)?, *style)));
         Self { text: words.to_owned(), runs: runs.collect(), styles: styles.collect() }
+    }
+
+    /// The parts of the text that begin at the ordered `starts`, the first of which is 0.
+    pub(super) fn split(mut self, starts: &[usize]) -> Vec<Self> {
+        let styles = std::mem::take(&mut self.styles);
+        let ends = starts.iter().skip(1).copied().chain(std::iter::once(self.text.len()));
+        let mut parts: Vec<Self> =
+            starts.iter().zip(ends).map(|(start, end)| self.slice(*start..end)).collect();
+        for (range, style) in styles {
+            let first = starts.partition_point(|start| *start <= range.start).saturating_sub(1);
+            for (start, part) in
+                starts.iter().zip(&mut parts).skip(first).take_while(|(start, _)| **start < range.end)
+            {
+                let (from, to) =
+                    (range.start.saturating_sub(*start), (range.end - start).min(part.text.len()));
+                if from < to {
+                    part.styles.push((from..to, style));
+                }
+            }
+        }
+        parts
+    }
+
+    /// The text without the ordered `cuts`, and where each of them stood in it.
+    pub(super) fn without(&self, cuts: &[Range<usize>]) -> (Self, Vec<usize>) {
+        let mut rest = Self::default();
+        let mut places = Vec::with_capacity(cuts.len());
+        let mut from = 0;
+        let bare = Self { text: self.text.clone(), runs: self.runs.clone(), styles: Vec::new() };
+        for cut in cuts {
+            rest.join("", &bare.slice(from..cut.start));
+            places.push(rest.len());
+            from = cut.end;
+        }
+        rest.join("", &bare.slice(from..self.text.len()));
+        let moved = |at: usize| match cuts.partition_point(|cut| cut.end <= at).checked_sub(1) {
+            Some(last) => match (cuts.get(last), places.get(last)) {
+                (Some(cut), Some(place)) => place + (at - cut.end),
+                _ => at,
+            },
+            None => at,
+        };
+        let styles = self.styles.iter().map(|(range, style)| (moved(range.start)..moved(range.end), *style));
+        rest.styles = styles.collect();
+        (rest, places)
+    }
+
+    /// From the first to the last source byte behind `range`.
+    pub(super) fn hull_of(&self, range: Range<usize>) -> Option<Span> {
+        let bytes = self.text.get(range.clone())?;
+        let last = range.end - bytes.chars().next_back()?.len_utf8();
+        let run = self.runs.get(self.runs.partition_point(|run| run.range.end <= last))?;
+        let end = if run.verbatim { self.source_at(last)? + (range.end - last) } else { run.span.end };
+        Some(Span::new(self.source_at(range.start)?, end))
     }
 
     /// From the first to the last source byte of the text.

@@ -1,7 +1,6 @@
 //! How numbered and bulleted paragraphs nest, where no Markdown list says so: `1.` over `(a)` over `(i)`.
 
 use std::collections::BTreeSet;
-use std::ops::Range;
 
 use crate::model::Span;
 
@@ -158,14 +157,12 @@ fn lines(block: Block) -> Vec<Block> {
     if starts.len() == 1 {
         return vec![block];
     }
-    starts.push(text.len());
-    let ranges: Vec<Range<usize>> = starts.windows(2).map(|pair| pair[0]..pair[1]).collect();
-    let parts = ranges.into_iter().enumerate().filter_map(|(index, range)| {
-        let text = block.text.slice(range);
+    let shell = Block { text: Inline::default(), ..block.clone() };
+    let parts = block.text.split(&starts).into_iter().enumerate().filter_map(|(index, text)| {
         let hull = text.hull()?;
         let start = if index == 0 { block.span.start } else { hull.start };
         let marker = block.marker.clone().filter(|_| index == 0);
-        Some(Block { text, marker, span: Span::new(start, hull.end), ..block.clone() })
+        Some(Block { text, marker, span: Span::new(start, hull.end), ..shell.clone() })
     });
     parts.collect()
 }

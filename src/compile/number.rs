@@ -27,7 +27,7 @@ pub(super) fn number(source: &str, blocks: &[Block], draft: &mut Draft) {
     let mut heads = heads.iter().zip(outline::levels(&ranks)).peekable();
     for (index, block) in blocks.iter().enumerate() {
         match block.kind {
-            Kind::Artefact(kind) => writer.artefact(kind, &block.text, None),
+            Kind::Artefact(kind) => writer.artefact(kind, block.text.hull(), None),
             Kind::Heading(_) if title == Some(index) => writer.title(&block.text),
             Kind::Heading(_) => {
                 // A heading without an entry is the title of the number above it.
@@ -148,13 +148,13 @@ impl<'a> Writer<'a> {
     ) {
         for (cut, place) in cuts.into_iter().zip(places) {
             let within = within.map(|id| (id.clone(), *place));
-            self.artefact(ArtefactKind::Marker, &text.slice(cut), within);
+            self.artefact(ArtefactKind::Marker, text.hull_of(cut), within);
         }
     }
 
-    fn artefact(&mut self, kind: ArtefactKind, text: &Inline, within: Option<(ClauseId, usize)>) {
+    fn artefact(&mut self, kind: ArtefactKind, span: Option<Span>, within: Option<(ClauseId, usize)>) {
         let mut words = SourcedText::new();
-        if let Some(span) = text.hull() {
+        if let Some(span) = span {
             words.push_verbatim(self.source, span);
         }
         if within.is_none() {

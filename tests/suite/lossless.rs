@@ -141,6 +141,9 @@ fn odd_input_is_carried() {
 fn large_input_is_read_in_linear_time() {
     let units = [
         "> ",
+        "*a* **b ",
+        "a b c d e\n\n",
+        "x [P] **y** ",
         "- ",
         "(",
         "[",
