@@ -113,7 +113,8 @@ impl Reading<'_, '_, '_> {
     pub(super) fn will(&self, shall: bool) -> Force {
         let group = self.group;
         let end = group.end;
-        if shall && self.setting.agreement && !(group.negated && !self.kind.can_act()) {
+        let binds = !group.negated || self.kind.can_act();
+        if shall && self.setting.agreement && binds {
             return Force { act: true, ..self.of(Level::Undertaking, SHALL, end) };
         }
         if !self.kind.can_act() {

@@ -52,14 +52,15 @@ impl<'l> Reader<'_, 'l> {
             let by = next.is_some_and(|next| next.is("by")) && !particles;
             let reduced =
                 ambiguous && attached && !(actor && is_act(&group)) && self.later_finite(group.end, aside);
-            return (!(ambiguous && by) && !reduced).then_some(group);
+            let participle = reduced || (ambiguous && by);
+            return (!participle).then_some(group);
         }
         if next.is_some_and(|next| next.any(&["of", "'s", "'"])) && !particles {
             return None;
         }
         let subject = self.tokens.get(from..index)?;
         let plural = pronoun
-            || self.plural_head(subject)
+            || plural_head(subject)
             || subject.iter().any(|token| token.any(&["and", "we", "they", "both"]))
             || before.is_some_and(|token| {
                 is_plural(&token.lower) || token.is_name() || token.any(&["us", ","]) || token.capital
@@ -89,18 +90,6 @@ impl<'l> Reader<'_, 'l> {
         let noun =
             !pronoun && !object && (listed || auxiliary || (!named && self.later_finite(group.end, false)));
         (!noun).then_some(group)
-    }
-
-    /// Whether the first noun of a subject is a plural: "developments to monitor".
-    fn plural_head(&self, subject: &[Token]) -> bool {
-        let length = subject
-            .iter()
-            .position(|token| token.any(PREPOSITIONS) || !token.is_word())
-            .unwrap_or(subject.len());
-        subject
-            .get(..length)
-            .and_then(<[Token]>::last)
-            .is_some_and(|token| is_plural(&token.lower) && !token.any(DETERMINERS))
     }
 
     /// Whether another finite verb follows that belongs to the same subject. An `aside` opened behind a comma, so that
@@ -138,4 +127,14 @@ impl<'l> Reader<'_, 'l> {
         }
         false
     }
+}
+
+/// Whether the first noun of a subject is a plural: "developments to monitor".
+fn plural_head(subject: &[Token]) -> bool {
+    let length =
+        subject.iter().position(|token| token.any(PREPOSITIONS) || !token.is_word()).unwrap_or(subject.len());
+    subject
+        .get(..length)
+        .and_then(<[Token]>::last)
+        .is_some_and(|token| is_plural(&token.lower) && !token.any(DETERMINERS))
 }

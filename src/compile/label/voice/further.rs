@@ -11,6 +11,7 @@ use crate::lexicon::{Inflections, VerbClass};
 const PLACED: &[&str] = &["during", "at", "in", "by", "on", "under", "between", "from"];
 
 /// What stands open between the main verb and a further one.
+#[allow(clippy::struct_excessive_bools, reason = "five independent marks of one place in a sentence")]
 struct Open {
     relative: bool,
     infinitive: bool,
@@ -90,8 +91,8 @@ impl<'l> Reader<'_, 'l> {
             true
         } else if auxiliary {
             !open.relative
-                && !(open.that && !open.comma)
-                && !word.any(&["is", "was", "has"]) | (last.group.form == Form::Present)
+                && (open.comma || !open.that)
+                && (!word.any(&["is", "was", "has"]) || last.group.form == Form::Present)
                 && !(last.group.form == Form::Past && matches!(group.form, Form::Will { .. }) && open.that)
         } else {
             let speaks =
@@ -129,7 +130,8 @@ impl<'l> Reader<'_, 'l> {
                 _ => false,
             };
             let saying = group.entry.is_some_and(|entry| entry.is_saying() || entry.level().number() > 0);
-            speaks && form && saying && !(open.relative && !open.comma)
+            let closed = open.comma || !open.relative;
+            speaks && form && saying && closed
         };
         accepted.then(|| Clause { subject: last.subject.clone(), group, role: Role::Main })
     }
@@ -198,7 +200,8 @@ impl<'l> Reader<'_, 'l> {
         let aside = boundary.saturating_sub(10);
         let aside =
             self.tokens.get(aside..boundary).unwrap_or_default().iter().any(|token| token.is("including"));
-        let further = (comma || after) && !aside && !(open.gerund && !self.unmistakable(&group));
+        let listed = open.gerund && !self.unmistakable(&group);
+        let further = (comma || after) && !aside && !listed;
         let purpose = group.entry.is_some_and(|entry| {
             matches!(entry.class, VerbClass::Intention | VerbClass::Done) && entry.lemma != "announce"
         });
@@ -221,9 +224,9 @@ impl<'l> Reader<'_, 'l> {
     pub(super) fn nominals(&self, from: usize, parse: &mut Parse<'l>) {
         for index in from..self.tokens.len() {
             let Some(token) = self.at(index) else { return };
-            let taken =
+            let known =
                 parse.clauses.iter().any(|clause| clause.group.start <= index && index < clause.group.end);
-            if taken || !token.is_word() || token.capital {
+            if known || !token.is_word() || token.capital {
                 continue;
             }
             let verbs = self.lists.verbs;

@@ -10,7 +10,7 @@ use super::clause::{Clause, Parse, Reader, Role};
 use super::evidence::Words;
 use super::hedge::hedges;
 use super::memory::{Actor, Memory};
-use super::rules::{NONE, REPORTED};
+use super::rules::{DOING, NONE, REPORTED, TO_DO};
 use super::stem::{Stem, governed};
 use super::token::{Kind, tokens};
 use super::words::{ARTICLES, after_adverbs};
@@ -322,18 +322,9 @@ fn is_quoted(entry: &VerbEntry) -> bool {
 
 /// Whether the verb tells what somebody agreed to do, rather than what they said: "agreed to deepen".
 fn gives_only_an_act(found: &Found<'_>) -> bool {
-    let entry = found.clause.group.entry;
-    let forward = found.force.level >= Level::Intention;
-    forward
-        && entry.is_some_and(|entry| {
-            entry.class == VerbClass::Stance && found.force.rule.id.starts_with("act.complement-to")
-        })
-        || (forward
-            && entry.is_some_and(|entry| {
-                entry.saying.is_none()
-                    && entry.class == VerbClass::Stance
-                    && found.force.rule.id == "act.complement-doing"
-            }))
+    let stance = found.clause.group.entry.is_some_and(|entry| entry.class == VerbClass::Stance);
+    let forward = found.force.rule == TO_DO || found.force.rule == DOING;
+    stance && forward && found.force.level >= Level::Intention
 }
 
 /// Whether the subject does something, so that a joint text's sentence is its own: not merely is or has.

@@ -108,10 +108,11 @@ impl Survey {
         }
         // "CRI members": the short name is that of a group, whatever its name says.
         for pair in tokens.windows(2) {
-            if let [name, role] = pair {
-                if name.acronym && role.any(&["members", "member", "partners", "leaders", "countries"]) {
-                    self.groups.insert(name.lower.clone());
-                }
+            if let [name, role] = pair
+                && name.acronym
+                && role.any(&["members", "member", "partners", "leaders", "countries"])
+            {
+                self.groups.insert(name.lower.clone());
             }
         }
         for token in tokens.iter().skip(1).filter(|token| token.is_word()) {

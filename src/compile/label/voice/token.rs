@@ -87,8 +87,8 @@ pub(super) fn tokens(text: &str, range: &Range<usize>, names: &[Name], states: &
     let Some(words) = text.get(range.clone()) else { return Vec::new() };
     let raw = split(words, range.start);
     let raw = without_asides(raw);
-    let raw = quotations(raw);
-    merge_names(raw, text, names, states)
+    let raw = quotations(&raw);
+    merge_names(&raw, text, names, states)
 }
 
 fn split(words: &str, offset: usize) -> Vec<Token> {
@@ -201,7 +201,7 @@ fn without_asides(tokens: Vec<Token>) -> Vec<Token> {
 }
 
 /// Make each quotation one token.
-fn quotations(tokens: Vec<Token>) -> Vec<Token> {
+fn quotations(tokens: &[Token]) -> Vec<Token> {
     let mut kept: Vec<Token> = Vec::new();
     let mut index = 0;
     while let Some(token) = tokens.get(index) {
@@ -246,7 +246,7 @@ fn quotation(inner: &[Token], range: Range<usize>, before: Option<&Token>) -> To
     Token { range, lower: "“”".to_owned(), kind, capital: true, acronym: false }
 }
 
-fn merge_names(tokens: Vec<Token>, text: &str, names: &[Name], states: &States) -> Vec<Token> {
+fn merge_names(tokens: &[Token], text: &str, names: &[Name], states: &States) -> Vec<Token> {
     let mut merged: Vec<Token> = Vec::new();
     let mut index = 0;
     while let Some(token) = tokens.get(index) {

@@ -29,7 +29,7 @@ pub(super) fn draft(lines: &[&str]) -> Draft {
             stem: item.and(stem.clone()),
             text: SourcedText::verbatim(source, Span::new(0, source.len())),
             hash: String::new(),
-            sentences: vec![0..source.len()],
+            sentences: std::iter::once(0..source.len()).collect(),
         });
         if item.is_none() {
             stem = Some(id);
