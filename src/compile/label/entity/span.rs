@@ -94,6 +94,13 @@ impl Reader<'_> {
                 Link::Plain if self.capital(next) && last == "affairs" && self.head(next).is_none() => {
                     return end;
                 }
+                // "Department of Trade Senior Adviser Ada Mori"
+                Link::Plain
+                    if is_one_of(self.key(next), "senior deputy assistant acting")
+                        && is_office(self.key(next + 1)) =>
+                {
+                    return end;
+                }
                 Link::Plain if self.capital(next) => step(next),
                 Link::Plain if self.is_number_of_name(next, last) => next + 1,
                 Link::Plain => match self.after_joint(start..end) {

@@ -126,6 +126,7 @@ fn a_longer_name_holds_no_shorter_one() {
         "the [Hiroshima AI Process Friends Group Action Plan 2026] of the [Hiroshima AI Process Friends Group]",
     );
     check("[India]'s AI ecosystem");
+    check("the [Japan]-[India] AI partnership grows");
     check(
         "the [Japan and India Foreign Ministers' Strategic Dialogue] and the [Japan and India AI Strategic Dialogue]",
     );

@@ -23,6 +23,8 @@ pub(super) struct Token<'a> {
     pub link: Link,
     /// Is the first word of a sentence.
     pub opens: bool,
+    /// Hangs on the word before with a hyphen or dash.
+    pub hyphened: bool,
     /// What it makes of a name that it heads.
     pub head: Option<EntityKind>,
 }
@@ -78,6 +80,7 @@ pub(super) fn tokens<'a>(text: &'a str, sentences: &[Range<usize>]) -> (Vec<Toke
             capital: !is_month(&word.key)
                 && (written.starts_with(char::is_uppercase)
                     || digits && written.chars().any(char::is_uppercase)),
+            hyphened: matches!(between, "-" | "–" | "‑"),
             head: head_after(tokens.last(), &word.key),
             link: if end == 0 || opens { Link::Break } else { link(between, word.gap) },
             opens,
@@ -143,6 +146,9 @@ fn known_within(
                 let written = tokens.get(start..start + count)?;
                 let whole = written.iter().skip(1).all(|token| !token.opens);
                 let name = names.iter().find(|name| whole && fits(written, &name.spelling))?;
+                if half_of_pair(tokens.get(start), lexicon, name.entity, count) {
+                    return None;
+                }
                 Some(Known { tokens: start..start + count, entity: name.entity })
             });
         match fitting {
@@ -154,6 +160,17 @@ fn known_within(
         }
     }
     all
+}
+
+/// "Arden-India AI partnership" has no part in "India AI": behind a hyphen a state stands for itself.
+fn half_of_pair(first: Option<&Token<'_>>, lexicon: &Entities, entity: usize, count: usize) -> bool {
+    let place = lexicon.entities.get(entity).map(|entry| entry.kind);
+    count > 1
+        && first.is_some_and(|token| token.hyphened)
+        && !matches!(
+            place,
+            Some(EntityKind::State | EntityKind::Region | EntityKind::InternationalOrganisation)
+        )
 }
 
 /// Whether the words are capitalised where the lexicon's `spelling` is. A name of capitals alone is another name
