@@ -5,14 +5,38 @@
 //!
 //! 1. [`manifest`] and [`lexicon`] read what people edit: the catalogue of documents and the word lists.
 //! 2. [`compile`](mod@compile) makes a [`model::Briefing`] of the texts, with diagnostics beside it.
-//! 3. [`place`] names every page that the briefing gives rise to.
+//! 3. [`fidelity`] sets each summary against the text it summarises.
+//! 4. [`place`] names every page that the briefing gives rise to.
 //!
 //! The core above builds without Leptos. With the feature `csr` or `ssr`, `ui` renders a place, into the
 //! reader's browser or into the files of the static site.
 
+pub mod compare;
 pub mod compile;
+pub mod export;
+pub mod fidelity;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod files;
+#[cfg(feature = "host")]
+pub mod host;
 pub mod lexicon;
 pub mod load;
 pub mod manifest;
 pub mod model;
 pub mod place;
+#[cfg(feature = "ssr")]
+pub mod site;
+pub mod text;
+#[cfg(feature = "ui")]
+pub mod ui;
+
+/// The whole pipeline: compile `sources`, then set the summaries among them against the texts they summarise.
+pub fn brief(
+    manifest: &manifest::Manifest,
+    sources: &[compile::Source],
+    lexicon: &lexicon::Lexicon,
+) -> model::Briefing {
+    let mut briefing = compile::compile(manifest, sources, lexicon);
+    briefing.coverage = fidelity::coverage(&briefing);
+    briefing
+}

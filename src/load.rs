@@ -52,13 +52,9 @@ pub fn from_json<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, LoadE
             }
             _ => "Check commas, quotation marks and brackets just before this place".to_owned(),
         };
-        LoadError {
-            file: file.to_owned(),
-            path: if path == "." { String::new() } else { path },
-            position,
-            message,
-            remedy,
-        }
+        // The reader names a place it has not got to with a question mark, and the whole file with a dot.
+        let path = path.trim_end_matches(".?").trim_matches(['.', '?']).to_owned();
+        LoadError { file: file.to_owned(), path, position, message, remedy }
     })
 }
 

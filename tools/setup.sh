@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # Install what a build or a test run needs and the machine lacks.
 #
-#   tools/setup.sh core    a Rust compiler, a linker
+#   tools/setup.sh core    a Rust compiler, a linker, the crates of Cargo.lock
 #   tools/setup.sh build   the same, the wasm32 target, Trunk, wasm-bindgen; wasm-opt where npm is there
 #   tools/setup.sh test    the same, Chromium and its driver
+#   tools/setup.sh check   what `build` installs up to the wasm32 target, rustfmt and clippy
 #
 # Safe to run again: a step whose result is there already is skipped. It says what it does, and when it
 # cannot go on it says why and what to do.
@@ -22,10 +23,11 @@ have() { command -v "$1" >/dev/null 2>&1; }
 
 main() {
     case "${1:-build}" in
-        core) linker; rust ;;
-        build) linker; rust; wasm_target; trunk; wasm_bindgen; wasm_opt ;;
-        test) linker; rust; wasm_target; trunk; wasm_bindgen; wasm_opt; browser ;;
-        *) fail "unknown step '$1': say core, build or test" ;;
+        core) linker; rust; crates ;;
+        build) linker; rust; wasm_target; crates; trunk; wasm_bindgen; wasm_opt ;;
+        test) linker; rust; wasm_target; crates; trunk; wasm_bindgen; wasm_opt; browser ;;
+        check) linker; rust; wasm_target; crates; lints ;;
+        *) fail "unknown step '$1': say core, build, test or check" ;;
     esac
 }
 
@@ -52,7 +54,34 @@ linker() {
 }
 
 rust() {
-    have cargo || debian_rust "no cargo on this machine"
+    recent_rust && return
+    if have rustup; then
+        say "updating Rust to $(rust_wanted) or later with rustup"
+        rustup update stable >"$CONCORD_CACHE/rustup.log" 2>&1 && recent_rust && return
+    fi
+    debian_rust "no Rust $(rust_wanted) or later on this machine"
+    recent_rust || fail "Rust is still older than $(rust_wanted): install it from https://rustup.rs, then run the command again"
+}
+
+rust_wanted() { sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml; }
+
+recent_rust() {
+    have cargo || return 1
+    local present
+    present="$(rustc --version 2>/dev/null | cut -d' ' -f2)"
+    [ "$(printf '%s\n' "$(rust_wanted)" "$present" | sort -V | head -n 1)" = "$(rust_wanted)" ]
+}
+
+# The builds themselves run offline, so that Trunk looks for its tools on this machine alone.
+crates() {
+    cargo fetch --locked --quiet 2>"$CONCORD_CACHE/fetch.log" \
+        || fail "the crates that Cargo.lock names could not be fetched, see $CONCORD_CACHE/fetch.log"
+}
+
+lints() {
+    have rustfmt && have cargo-clippy && return
+    have rustup && rustup component add rustfmt clippy >"$CONCORD_CACHE/rustup.log" 2>&1 && return
+    fail "formatting and lints need rustfmt and clippy; with rustup, run: rustup component add rustfmt clippy"
 }
 
 wasm_target() {

@@ -1,1 +1,66 @@
-fn main() {}
+//! `site`: writes the pages of the static site. Trunk runs it after a build, see `tools/pages.sh`.
+//!
+//! Into the folder `TRUNK_STAGING_DIR`, or `dist`. With `CONCORD_SITE_URL` the pages also carry their address.
+
+use std::error::Error;
+use std::fs;
+use std::path::Path;
+
+use concord::compile::sha256;
+use concord::files;
+use concord::site::{Program, Settings, build, style};
+use concord::ui::workspace::Workspace;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let out = std::env::var("TRUNK_STAGING_DIR").unwrap_or_else(|_| "dist".to_owned());
+    let out = Path::new(&out);
+    let url = std::env::var("CONCORD_SITE_URL").ok().filter(|url| !url.is_empty());
+    let sheets: Vec<String> = style::FILES
+        .iter()
+        .map(|file| fs::read_to_string(Path::new("style").join(file)).unwrap_or_default())
+        .collect();
+    let settings = Settings {
+        style: style::sheet(&sheets),
+        program: program(out)?,
+        url: url.map(|url| format!("{}/", url.trim_end_matches('/'))),
+    };
+    let seeds = files::read(Path::new("."))?;
+    let workspace = Workspace::new(seeds.compile(), seeds.lexicon);
+    for file in build(&workspace, &settings) {
+        let path = out.join(&file.path);
+        fs::create_dir_all(path.parent().unwrap_or(out))?;
+        fs::write(path, file.text)?;
+    }
+    copy(Path::new("public"), out)?;
+    copy(Path::new("seeds"), &out.join("seeds"))?;
+    Ok(())
+}
+
+/// The program that Trunk has left in `out`, under names that change with its contents.
+fn program(out: &Path) -> Result<Option<Program>, Box<dyn Error>> {
+    let (glue, wasm) = (out.join("app.js"), out.join("app_bg.wasm"));
+    if !wasm.exists() {
+        return Ok(None);
+    }
+    let name = |path: &Path, ending: &str| -> Result<String, Box<dyn Error>> {
+        let hash = sha256(&fs::read(path)?);
+        let name = format!("app-{}.{ending}", hash.get(..16).unwrap_or_default());
+        fs::rename(path, out.join(&name))?;
+        Ok(name)
+    };
+    Ok(Some(Program { glue: name(&glue, "js")?, wasm: name(&wasm, "wasm")? }))
+}
+
+fn copy(from: &Path, to: &Path) -> Result<(), Box<dyn Error>> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let (from, to) = (entry.path(), to.join(entry.file_name()));
+        if from.is_dir() {
+            copy(&from, &to)?;
+        } else {
+            fs::copy(&from, &to)?;
+        }
+    }
+    Ok(())
+}

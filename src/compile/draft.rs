@@ -1,10 +1,21 @@
 //! A document between reading and labelling: its parts, ids and sentences, without any label.
+//!
+//! 1. `markdown` or `plain` reads blocks with the bytes behind them; `front` the metadata before them.
+//! 2. `repair` sets separators and page numbers apart and joins paragraphs that a page broke.
+//! 3. `heading`, `nesting`, `lists` and `artefact` decide what each block is.
+//! 4. `number` gives sections and clauses their ids, `sentence` splits them, `remainder` accounts for the rest.
 
 use std::ops::Range;
 
 use crate::model::{
-    Artefact, Block, ClauseId, ClauseKind, Diagnostic, Section, SectionId, SourcedText, Span,
+    Artefact, ArtefactKind, Block as Step, ClauseId, ClauseKind, Diagnostic, Section, SectionId, SourcedText,
+    Span,
 };
+use crate::text::composed;
+
+use super::block::Block;
+use super::tidy::is_ignorable;
+use super::{artefact, front, heading, lists, markdown, nesting, number, plain, remainder, repair};
 
 /// What a source is made of. The fields are those of [`crate::model::Document`].
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -20,7 +31,7 @@ pub struct Draft {
     /// Source bytes that only mark up.
     pub markup: Vec<Span>,
     /// The parts in the order of the source.
-    pub flow: Vec<Block>,
+    pub flow: Vec<Step>,
     /// Pairs of the metadata in front of the text (YAML front matter): `("title", "Joint Statement")`.
     pub front_matter: Vec<(String, String)>,
     /// What was noticed on the way.
@@ -69,30 +80,50 @@ impl Format {
 }
 
 /// Read `source`: total, and lossless (see [`crate::model::document`]).
-pub fn draft(source: &str, _format: Format) -> Draft {
+pub fn draft(source: &str, format: Format) -> Draft {
     let mut draft = Draft::default();
-    let mut at = 0;
-    for block in source.split_inclusive("\n\n") {
-        let start = at + (block.len() - block.trim_start().len());
-        let span = Span::new(start, start + block.trim().len());
-        at += block.len();
-        if span.is_empty() {
-            continue;
-        }
-        let number = draft.clauses.len() + 1;
-        let text = SourcedText::verbatim(source, span);
-        let len = text.as_str().len();
-        draft.flow.push(Block::Clause(draft.clauses.len()));
-        draft.clauses.push(DraftClause {
-            id: format!("para_{number}").parse().expect("stub"),
-            label: format!("¶{number}"),
-            section: None,
-            kind: ClauseKind::Paragraph,
-            stem: None,
-            text,
-            hash: "00000000".to_owned(),
-            sentences: vec![0..len],
-        });
+    let mut start = source.len() - source.trim_start_matches('\u{feff}').len();
+    let mut blocks = Vec::new();
+    if let Some((span, pairs)) = front::read(source) {
+        start = span.end;
+        draft.front_matter = pairs;
+        blocks.push(Block::artefact(ArtefactKind::FrontMatter, source, span));
     }
+    let mut covered = Vec::new();
+    match format {
+        Format::Markdown => {
+            let (read, blank) = markdown::read(source, start);
+            blocks.extend(read);
+            covered = blank;
+        }
+        Format::Plain => blocks.extend(plain::read(source, start, &mut draft.diagnostics)),
+    }
+    covered.extend(blocks.iter().map(|block| block.span));
+    let blocks = repair::repair(source, blocks, &mut draft.diagnostics);
+    let blocks = lists::settle(nesting::nest(source, heading::find(blocks)));
+    let blocks = artefact::set_apart(source, heading::find(blocks));
+    number::number(source, &blocks, &mut draft);
+    remainder::settle(source, covered, &mut draft);
     draft
+}
+
+/// The first 8 hex digits of SHA-256 over `text`, normalised so that spelling in bytes and spacing do not count.
+pub fn hash(text: &str) -> String {
+    let visible: String = composed(text).filter(|c| !is_ignorable(*c)).collect();
+    let normal = visible.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut hash = super::sha256(normal.as_bytes());
+    hash.truncate(8);
+    hash
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spelling_in_bytes_and_spacing_do_not_change_the_hash() {
+        assert_eq!(hash("Coope\u{301}ration\u{a0} is \u{200b}key"), hash(" Coop\u{e9}ration is key\n"));
+        assert_ne!(hash("Cooperation"), hash("cooperation"));
+        assert_eq!(hash("abc"), "ba7816bf");
+    }
 }

@@ -7,13 +7,39 @@
 pub mod draft;
 pub mod label;
 
+mod abbreviation;
+mod artefact;
+mod block;
+mod emphasis;
+mod front;
+mod heading;
+mod heads;
+mod ids;
+mod indent;
+mod inline;
+mod lists;
+mod look;
+mod markdown;
+mod marker;
+mod nesting;
+mod number;
+mod numeral;
+mod outline;
+mod place;
+mod plain;
+mod remainder;
+mod repair;
+mod sentence;
+mod tidy;
+mod title;
+
+use std::collections::BTreeSet;
+
 use sha2::{Digest, Sha256};
 
 use crate::lexicon::Lexicon;
 use crate::manifest::{DocumentEntry, Manifest};
-use crate::model::{
-    Briefing, Diagnostic, Document, DocumentId, DocumentKind, Framework, Metadata, Severity, Standing,
-};
+use crate::model::{Briefing, Diagnostic, Document, DocumentId, Framework, Metadata, Severity};
 use draft::{Draft, Format};
 
 /// One text to compile, with what is known of it.
@@ -29,8 +55,8 @@ pub struct Source {
 
 /// Compile `sources` into a briefing.
 pub fn compile(manifest: &Manifest, sources: &[Source], lexicon: &Lexicon) -> Briefing {
-    let mut diagnostics = Vec::new();
-    let drafts: Vec<(Metadata, Draft)> = (sources.iter())
+    let mut diagnostics = missing(manifest, sources);
+    let mut drafts: Vec<(Metadata, Draft)> = (sources.iter())
         .map(|source| {
             let draft = draft::draft(&source.text, Format::of(&source.file));
             let meta = metadata(source, &draft, &mut diagnostics);
@@ -44,6 +70,7 @@ pub fn compile(manifest: &Manifest, sources: &[Source], lexicon: &Lexicon) -> Br
             (meta, draft)
         })
         .collect();
+    distinguish(&mut drafts);
     let (entities, labelled) = label::label(&drafts, lexicon);
     let documents = drafts.into_iter().zip(labelled).map(|((meta, draft), clauses)| Document {
         meta,
@@ -70,9 +97,36 @@ pub fn compile(manifest: &Manifest, sources: &[Source], lexicon: &Lexicon) -> Br
     }
 }
 
+/// Give documents whose files share a name ids of their own: `report`, `report-2`.
+fn distinguish(drafts: &mut [(Metadata, Draft)]) {
+    let mut taken = BTreeSet::new();
+    for (meta, _) in drafts {
+        let first = meta.id.clone();
+        let mut count = 1;
+        while !taken.insert(meta.id.clone()) {
+            count += 1;
+            meta.id = DocumentId::slug(&format!("{first}-{count}"));
+        }
+    }
+}
+
 /// SHA-256 of `bytes`, lower-case hex.
 pub fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn missing(manifest: &Manifest, sources: &[Source]) -> Vec<Diagnostic> {
+    let is_there =
+        |entry: &&DocumentEntry| sources.iter().any(|source| source.entry.as_ref() == Some(*entry));
+    (manifest.documents.iter().filter(|entry| !is_there(entry)))
+        .map(|entry| Diagnostic {
+            severity: Severity::Error,
+            document: Some(entry.id.clone()),
+            span: None,
+            message: format!("seeds/{} could not be read, so “{}” is missing here", entry.file, entry.title),
+            hint: "Put the file back into seeds/, or take its entry out of seeds/manifest.json".to_owned(),
+        })
+        .collect()
 }
 
 fn metadata(source: &Source, draft: &Draft, diagnostics: &mut Vec<Diagnostic>) -> Metadata {
@@ -110,23 +164,34 @@ fn metadata(source: &Source, draft: &Draft, diagnostics: &mut Vec<Diagnostic>) -
     }
 }
 
+/// What can be inferred of a source that has no entry: from the metadata in front of its text, its title, its words.
 fn infer(source: &Source, draft: &Draft, sha256: String) -> Metadata {
     let stem = source.file.rsplit_once('.').map_or(source.file.as_str(), |(stem, _)| stem);
-    let title = draft.heading.as_ref().map_or_else(|| stem.to_owned(), ToString::to_string);
+    let front = |keys: &[&str]| {
+        let found = draft.front_matter.iter().find(|(key, _)| keys.contains(&key.as_str()));
+        found.map(|(_, value)| value.clone()).filter(|value| !value.is_empty())
+    };
+    let title = front(&["title"]).or_else(|| draft.heading.as_ref().map(ToString::to_string));
+    let title = title.unwrap_or_else(|| stem.to_owned());
+    let (kind, standing) = label::voice::infer_kind(&title, draft);
+    let date = front(&["date"]).filter(|date| crate::manifest::is_date(date));
+    let mut inferred = vec!["title", "kind", "standing", "language"];
+    inferred.extend(date.is_some().then_some("date"));
     Metadata {
         id: DocumentId::slug(stem),
         title,
-        kind: DocumentKind::Other,
+        kind,
         framework: None,
-        standing: Standing::Secondary,
-        date: None,
-        date_note: None,
+        standing,
+        date_note: date.is_some().then(|| "Taken from the metadata in front of the text.".to_owned()),
+        date,
         publisher: None,
-        url: None,
-        language: "en".to_owned(),
+        url: front(&["source_url", "url"])
+            .filter(|url| url.starts_with("https://") || url.starts_with("http://")),
+        language: front(&["lang", "language"]).unwrap_or_else(|| "en".to_owned()),
         file: source.file.clone(),
         sha256,
         bytes: source.text.len(),
-        inferred: vec!["title", "kind", "standing", "language"],
+        inferred,
     }
 }

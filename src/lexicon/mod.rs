@@ -3,12 +3,13 @@
 
 mod entities;
 mod inflect;
+pub mod phrase;
 mod themes;
 mod verbs;
 
 pub use entities::{Entities, EntityEntry};
 pub use inflect::Inflections;
-pub use themes::{ThemeEntry, Themes};
+pub use themes::{Cue, CueHit, ThemeEntry, Themes, cue_words};
 pub use verbs::{Actors, Predicate, Reading, VerbClass, VerbEntry, Verbs};
 
 use crate::load::LoadError;

@@ -1,1 +1,13 @@
+//! What a reader does, in Chromium through WebDriver, against the built site.
+//!
+//! Each test has a browser and a host of its own, so that they run side by side. They read roles and text and take
+//! ids from the page, so that neither markup nor sources are repeated here. `CONCORD_DIST` names the built site.
 
+mod arrive;
+mod failures;
+mod navigate;
+mod places;
+mod reader;
+mod site;
+mod take_over;
+mod without_scripts;

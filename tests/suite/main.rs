@@ -1,1 +1,8 @@
+//! The integration tests of the core, in one binary: each module checks one promise of the project.
 
+mod gold;
+mod lossless;
+mod record;
+mod schemas;
+mod structure;
+mod tidy;

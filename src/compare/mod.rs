@@ -1,0 +1,26 @@
+//! Comparing: a briefing in, the values that pages put side by side out. Pure; nothing here renders.
+//!
+//! Two rules run through all of it. The text itself and accounts of it are counted apart, so that a journalist's
+//! strong verb never passes for a state's. And nothing is left out in silence: what was not found is a value too.
+
+mod column;
+mod cut;
+mod firmness;
+mod matrix;
+mod profile;
+mod quote;
+mod rules;
+#[cfg(test)]
+mod sample;
+mod strongest;
+mod watch;
+
+pub use column::{Rung, Side, columns};
+pub use cut::{Cut, cut};
+pub use firmness::{Firmness, firmness};
+pub use matrix::{Cell, Matrix, Row, Tally, matrix};
+pub use profile::{Profile, profile};
+pub use quote::Quote;
+pub use rules::{UsedRule, used_rules};
+pub use strongest::{Strongest, strongest};
+pub use watch::{Watched, watch};

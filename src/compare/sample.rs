@@ -1,0 +1,121 @@
+//! Briefings made by hand, for the tests of this module: one line says what a sentence is.
+
+use crate::model::{
+    Act, Authority, Briefing, Clause, ClauseKind, Date, Document, DocumentKind, Finding, Framework, Level,
+    Mark, Metadata, Precision, Relation, Rule, Sentence, SentenceId, SourcedText, Span, Standing, Theme,
+};
+
+/// A document to be: id, framework, standing, date, and a paragraph for every sentence.
+pub(super) type Text<'a> = (&'a str, &'a str, Standing, Option<&'a str>, &'a [Line<'a>]);
+
+/// A sentence to be: its words, level, authority, themes by a word of it, and dates by theirs.
+pub(super) struct Line<'a> {
+    pub(super) words: &'a str,
+    pub(super) level: u8,
+    pub(super) authority: Authority,
+    pub(super) themes: &'a [(&'a str, &'a str)],
+    pub(super) dates: &'a [(&'a str, Option<&'a str>, Relation)],
+}
+
+const RULE: Rule = Rule { id: "act.sample", says: "Given by hand." };
+
+/// A sentence without themes and dates.
+pub(super) fn line(words: &str, level: u8, authority: Authority) -> Line<'_> {
+    Line { words, level, authority, themes: &[], dates: &[] }
+}
+
+/// A briefing of these frameworks, themes and texts.
+pub(super) fn briefing(frameworks: &[&str], themes: &[&str], texts: &[Text<'_>]) -> Briefing {
+    Briefing {
+        frameworks: (frameworks.iter())
+            .map(|id| Framework { id: id.parse().unwrap(), name: id.to_uppercase(), parties: Vec::new() })
+            .collect(),
+        themes: (themes.iter())
+            .map(|id| Theme {
+                id: id.parse().unwrap(),
+                name: (*id).to_owned(),
+                definition: format!("About {id}."),
+                cues: vec![(*id).to_owned()],
+            })
+            .collect(),
+        documents: texts.iter().map(document).collect(),
+        ..Briefing::default()
+    }
+}
+
+fn document((id, framework, standing, date, lines): &Text<'_>) -> Document {
+    let kind = match standing {
+        Standing::Primary => DocumentKind::JointStatement,
+        Standing::Secondary => DocumentKind::NewsReport,
+    };
+    Document {
+        meta: Metadata {
+            id: id.parse().unwrap(),
+            title: (*id).to_owned(),
+            kind,
+            framework: Some(framework.parse().unwrap()),
+            standing: *standing,
+            date: date.map(ToOwned::to_owned),
+            date_note: None,
+            publisher: None,
+            url: None,
+            language: "en".to_owned(),
+            file: format!("{id}.txt"),
+            sha256: String::new(),
+            bytes: 0,
+            inferred: Vec::new(),
+        },
+        heading: None,
+        sections: Vec::new(),
+        clauses: lines.iter().enumerate().map(|(index, line)| clause(index + 1, line)).collect(),
+        artefacts: Vec::new(),
+        markup: Vec::new(),
+        flow: Vec::new(),
+    }
+}
+
+fn clause(number: usize, line: &Line<'_>) -> Clause {
+    let id = format!("para_{number}").parse().unwrap();
+    let text = SourcedText::verbatim(line.words, Span::new(0, line.words.len()));
+    let mark = |words: &str| -> Mark {
+        let start = line.words.find(words).unwrap();
+        text.mark(start..start + words.len()).unwrap()
+    };
+    let level = Level::from_number(line.level).unwrap();
+    let act = Act { lemma: "do".to_owned(), level, actor: None, embedded: false, hedges: Vec::new() };
+    let sentence = Sentence {
+        id: SentenceId { clause: format!("para_{number}").parse().unwrap(), number: 1 },
+        range: 0..line.words.len(),
+        level: Finding::new(level, RULE, mark(line.words)),
+        authority: Finding::new(line.authority, RULE, mark(line.words)),
+        speaker: None,
+        acts: if line.level == 0 { Vec::new() } else { vec![Finding::new(act, RULE, mark(line.words))] },
+        themes: (line.themes.iter())
+            .map(|(theme, words)| Finding::new(theme.parse().unwrap(), RULE, mark(words)))
+            .collect(),
+        mentions: Vec::new(),
+        dates: (line.dates.iter())
+            .map(|(words, value, relation)| {
+                let precision = match value.map_or(0, str::len) {
+                    4 => Precision::Year,
+                    7 => Precision::Month,
+                    0 => Precision::None,
+                    _ => Precision::Day,
+                };
+                let value = value.map(ToOwned::to_owned);
+                Finding::new(Date { value, precision, relation: *relation }, RULE, mark(words))
+            })
+            .collect(),
+        quantities: Vec::new(),
+    };
+    Clause {
+        id,
+        label: format!("¶{number}"),
+        section: None,
+        kind: ClauseKind::Paragraph,
+        stem: None,
+        sentences: vec![sentence],
+        text,
+        hash: "00000000".to_owned(),
+    }
+}

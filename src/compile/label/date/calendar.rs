@@ -1,0 +1,222 @@
+//! Days and months in the forms that documents use: "12–13 May 2022", "May 12-13, 2022", "this 26th day of October,
+//! 2025", "April–May 2026".
+
+use std::ops::Range;
+
+use super::{Read, Reader};
+use crate::model::Precision;
+
+const MONTHS: [(&str, &str); 12] = [
+    ("january", "jan"),
+    ("february", "feb"),
+    ("march", "mar"),
+    ("april", "apr"),
+    ("may", "may"),
+    ("june", "jun"),
+    ("july", "jul"),
+    ("august", "aug"),
+    ("september", "sept"),
+    ("october", "oct"),
+    ("november", "nov"),
+    ("december", "dec"),
+];
+
+type Day = (Option<u32>, u32, u32);
+
+impl Reader<'_> {
+    /// The date that starts at the word at `at`.
+    pub(super) fn calendar(&self, at: usize) -> Option<Read> {
+        self.iso(at)
+            .or_else(|| self.days(at))
+            .or_else(|| self.months(at))
+            .or_else(|| self.season(at))
+            .or_else(|| self.part_of_year(at))
+            .or_else(|| self.fiscal(at))
+            .or_else(|| self.years(at))
+    }
+
+    /// "2025-10-26".
+    fn iso(&self, at: usize) -> Option<Read> {
+        let (year, month, day) = (self.year(at)?, self.number(at + 1)?, self.number(at + 2)?);
+        let dashed = self.between(at + 1) == "-" && self.between(at + 2) == "-";
+        let real = (1..=12).contains(&month) && (1..=31).contains(&day);
+        (dashed && real)
+            .then(|| self.read(at..at + 3, day_value((Some(year), month, day), None), Precision::Day))
+    }
+
+    /// Days: "12–13 May 2022", "26th day of October, 2025", "May 12-13, 2022", "28 June to 2 July 2022".
+    fn days(&self, at: usize) -> Option<Read> {
+        let (first, end) = self.day_first(at).or_else(|| self.month_first(at))?;
+        // Both halves of "28 June to 2 July 2022" and "June 28 – July 2, 2022".
+        if first.0.is_none()
+            && let Some(joint) = self.range_joint(end)
+            && let Some((last, end)) = self
+                .day_first(joint)
+                .or_else(|| self.month_first(joint))
+                .filter(|(last, _)| last.1.1 != first.1.1 || last.0.is_some())
+        {
+            return Some(self.read(at..end, days_value(&first, Some(&last)), Precision::Day));
+        }
+        Some(self.read(at..end, days_value(&first, None), Precision::Day))
+    }
+
+    /// "12 May 2022", "12–13 May", "26th day of October, 2025".
+    fn day_first(&self, at: usize) -> Option<(Days, usize)> {
+        let first = self.day(at)?;
+        let mut next = at + 1;
+        let mut last = None;
+        if let Some(joint) = self.range_joint(next)
+            && let Some(day) = self.day(joint).filter(|day| *day > first)
+            && self.month(self.skip_of(joint + 1)).is_some()
+        {
+            last = Some(day);
+            next = joint + 1;
+        }
+        let month_at = self.skip_of(next);
+        let month = self
+            .month(month_at)
+            .filter(|_| self.follows(month_at) && self.between(month_at).trim().is_empty())?;
+        let (year, end) = self.year_behind(month_at + 1);
+        Some(((year, (month, first), last), end))
+    }
+
+    /// "May 12, 2022", "May 12-13".
+    fn month_first(&self, at: usize) -> Option<(Days, usize)> {
+        let month = self.month(at)?;
+        let first = self.day(at + 1).filter(|_| self.between(at + 1).trim().is_empty())?;
+        let mut next = at + 2;
+        let mut last = None;
+        if let Some(joint) = self.range_joint(next)
+            && let Some(day) = self.day(joint).filter(|day| *day > first)
+            && self.month(joint + 1).is_none()
+        {
+            last = Some(day);
+            next = joint + 1;
+        }
+        let (year, end) = self.year_behind(next);
+        Some(((year, (month, first), last), end))
+    }
+
+    /// "April 2026", "April, 2026", "April–May 2026", and a month alone where a preposition shows that it is one.
+    fn months(&self, at: usize) -> Option<Read> {
+        let month = self.month(at)?;
+        if let (Some(year), end) = self.year_behind(at + 1) {
+            return Some(self.read(at..end, Some(format!("{year}-{month:02}")), Precision::Month));
+        }
+        if let Some(joint) = self.range_joint(at + 1)
+            && let Some(last) = self.month(joint).filter(|last| *last > month)
+            && let (Some(year), end) = self.year_behind(joint + 1)
+        {
+            return Some(self.read(
+                at..end,
+                Some(format!("{year}-{month:02}/{year}-{last:02}")),
+                Precision::Month,
+            ));
+        }
+        let told = matches!(
+            self.before(at),
+            "in" | "since"
+                | "by"
+                | "until"
+                | "during"
+                | "this"
+                | "last"
+                | "next"
+                | "early"
+                | "late"
+                | "mid"
+                | "of"
+        );
+        let pair =
+            self.range_joint(at + 1).filter(|joint| self.month(*joint).is_some_and(|last| last > month));
+        told.then(|| self.read(at..pair.unwrap_or(at) + 1, None, Precision::Month))
+    }
+
+    pub(super) fn read(&self, words: Range<usize>, value: Option<String>, precision: Precision) -> Read {
+        let relation = self.relation(words.start, precision);
+        Read { words, value, precision, relation }
+    }
+
+    pub(super) fn number(&self, at: usize) -> Option<u32> {
+        let key = self.key(at);
+        (key.len() <= 4 && key.bytes().all(|b| b.is_ascii_digit())).then(|| key.parse().ok())?
+    }
+
+    pub(super) fn year(&self, at: usize) -> Option<u32> {
+        self.number(at).filter(|year| is_year(*year) && self.key(at).len() == 4)
+    }
+
+    fn day(&self, at: usize) -> Option<u32> {
+        let key = self.key(at);
+        let digits =
+            ["st", "nd", "rd", "th"].iter().find_map(|ending| key.strip_suffix(ending)).unwrap_or(key);
+        let day = digits.parse::<u32>().ok()?;
+        (digits.len() <= 2 && (1..=31).contains(&day)).then_some(day)
+    }
+
+    fn month(&self, at: usize) -> Option<u32> {
+        let key = self.key(at);
+        let place = MONTHS
+            .iter()
+            .position(|(name, short)| key == *name || key == *short || key == "sep" && *short == "sept")?;
+        let capital = self.written(at).starts_with(char::is_uppercase);
+        capital.then_some(u32::try_from(place).ok()? + 1)
+    }
+
+    /// The year behind a day or month, across "of" or a comma, and where it ends.
+    fn year_behind(&self, at: usize) -> (Option<u32>, usize) {
+        let year_at = self.skip_of(at);
+        match self.year(year_at).filter(|_| self.follows(year_at) || self.between(year_at).trim() == ".") {
+            Some(year) => (Some(year), year_at + 1),
+            None => (None, at),
+        }
+    }
+
+    /// Past "of", "day of", "in".
+    pub(super) fn skip_of(&self, at: usize) -> usize {
+        match (self.key(at), self.key(at + 1)) {
+            ("day" | "days", "of") => at + 2,
+            ("of", _) => at + 1,
+            _ => at,
+        }
+    }
+
+    /// The word behind a dash, "to", "and" or "through" that joins two days or months.
+    fn range_joint(&self, at: usize) -> Option<usize> {
+        match self.key(at) {
+            "to" | "and" | "through" => Some(at + 1),
+            "" => None,
+            _ => matches!(self.between(at).trim(), "-" | "–" | "—" | "/").then_some(at),
+        }
+    }
+}
+
+/// A year, where one is given, a month and its first day, and its last day, where there are several.
+type Days = (Option<u32>, (u32, u32), Option<u32>);
+
+pub(super) fn is_year(year: u32) -> bool {
+    (1900..=2100).contains(&year)
+}
+
+fn days_value(first: &Days, last: Option<&Days>) -> Option<String> {
+    let year = last.map_or(first.0, |last| last.0).or(first.0)?;
+    let start = (Some(year), first.1.0, first.1.1);
+    let end = match last {
+        Some(last) => Some((Some(year), last.1.0, last.2.unwrap_or(last.1.1))),
+        None => first.2.map(|day| (Some(year), first.1.0, day)),
+    };
+    // "28 December 2025 to 2 January 2026" says its years itself; a span that runs backwards is none.
+    match end {
+        Some(end) if end < start => None,
+        end => day_value(start, end),
+    }
+}
+
+fn day_value(first: Day, last: Option<Day>) -> Option<String> {
+    let write = |(year, month, day): Day| Some(format!("{}-{month:02}-{day:02}", year?));
+    let first = write(first)?;
+    match last {
+        Some(last) => Some(format!("{first}/{}", write(last)?)),
+        None => Some(first),
+    }
+}

@@ -1,0 +1,106 @@
+//! Sentences with their dates.
+
+use super::*;
+use crate::model::Span;
+
+/// The dates of `sentence` as "words=value/precision/relation"; `[…]` marks names.
+fn dates(marked: &str) -> Vec<String> {
+    let mut sentence = String::new();
+    let mut names = Vec::new();
+    for part in marked.split_inclusive(['[', ']']) {
+        let start = sentence.len();
+        sentence.push_str(part.trim_end_matches(['[', ']']));
+        if part.ends_with(']') {
+            names.push(start..sentence.len());
+        }
+    }
+    let text = SourcedText::verbatim(&sentence, Span::new(0, sentence.len()));
+    let names: Vec<Name> = names
+        .into_iter()
+        .map(|range| {
+            let entity = crate::model::EntityId::slug("name");
+            let finding = Finding::new(entity.clone(), CALENDAR, text.mark(range.clone()).unwrap());
+            Name { range, entity, kind: crate::model::EntityKind::Event, finding }
+        })
+        .collect();
+    find(&text, 0..sentence.len(), &names.iter().collect::<Vec<_>>())
+        .iter()
+        .map(|finding| {
+            let Date { value, precision, relation } = &finding.value;
+            let words = &sentence[finding.mark().range()];
+            let value = value.as_deref().unwrap_or("?");
+            format!("{words}={value} {} {}", precision.as_str(), relation.as_str())
+        })
+        .collect()
+}
+
+fn check(sentence: &str, expected: &[&str]) {
+    assert_eq!(dates(sentence), expected, "{sentence}");
+}
+
+#[test]
+fn days_in_every_order() {
+    check("They met on 12 May 2022.", &["12 May 2022=2022-05-12 day on"]);
+    check("They met on May 12, 2022, in Arden.", &["May 12, 2022=2022-05-12 day on"]);
+    check("held 12–13 May 2022", &["12–13 May 2022=2022-05-12/2022-05-13 day on"]);
+    check("held May 12-13, 2022", &["May 12-13, 2022=2022-05-12/2022-05-13 day on"]);
+    check("from 28 June to 2 July 2022", &["28 June to 2 July 2022=2022-06-28/2022-07-02 day in"]);
+    check("June 28 – July 2, 2022", &["June 28 – July 2, 2022=2022-06-28/2022-07-02 day on"]);
+    check("Done this 26th day of October, 2025.", &["26th day of October, 2025=2025-10-26 day on"]);
+    check("by the 3rd of June 2025", &["3rd of June 2025=2025-06-03 day by"]);
+    check("on 2025-10-26", &["2025-10-26=2025-10-26 day on"]);
+    check("on July 15 they met", &["July 15=? day on"]);
+    check("not later than 1 March 2027", &["1 March 2027=2027-03-01 day by"]);
+}
+
+#[test]
+fn months_years_and_their_parts() {
+    check("held in April 2026", &["April 2026=2026-04 month in"]);
+    check("held in April–May 2026", &["April–May 2026=2026-04/2026-05 month in"]);
+    check("They may meet in May.", &["May=? month in"]);
+    check("in 2023 and by 2030", &["2023=2023 year in", "2030=2030 year by"]);
+    check("by the end of 2030", &["2030=2030 year by"]);
+    check("between 2024 and 2027", &["2024 and 2027=2024/2027 year in"]);
+    check(
+        "the 2024-2027 programme and 2025–26",
+        &["2024-2027=2024/2027 year in", "2025–26=2025/2026 year in"],
+    );
+    check("in FY2024 and fiscal year 2025", &["FY2024=2024 year in", "fiscal year 2025=2025 year in"]);
+    check("in the first half of 2025", &["first half of 2025=2025-01/2025-06 month in"]);
+    check("in Q3 2025", &["Q3 2025=2025-07/2025-09 month in"]);
+    check("since the 1990s", &["1990s=1990/1999 year in"]);
+    check("net zero no later than 2050", &["2050=2050 year by"]);
+    check("until at least 2030", &["2030=2030 year by"]);
+    check("during July and August", &["July and August=? month in"]);
+    check("since 2020/2021", &["2020/2021=2020/2021 year in"]);
+    check("in summer 2025", &["summer 2025=2025 year in"]);
+    check("by mid-2025", &["2025=2025 year by"]);
+}
+
+#[test]
+fn open_terms_have_no_value() {
+    check("Arden will host it at the earliest opportunity.", &["at the earliest opportunity=? none by"]);
+    check("over the next five years", &["over the next five years=? none in"]);
+    check("in the coming months", &["in the coming months=? none in"]);
+    check("within 90 days", &["within 90 days=? none in"]);
+    check("by the end of the year", &["by the end of the year=? none by"]);
+    check("rules by the summer", &["by the summer=? none by"]);
+    check("They will meet later this year.", &["later this year=? none in"]);
+}
+
+#[test]
+fn numbers_that_are_no_dates() {
+    for sentence in [
+        "[Action Plan 2026] and the [Leaders' Summit 2022]",
+        "UNSCR 1701 and Resolution 1970",
+        "2000 troops and 1,990 jobs",
+        "They may march on.",
+        "more than 2000 visitors",
+        "$2000 and 2025%",
+        "Article 12 of the code; may 3 be read?",
+        "COVID-19",
+        "",
+    ] {
+        check(sentence, &[]);
+    }
+}

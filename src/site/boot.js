@@ -1,0 +1,43 @@
+// Starts the program over a page that is complete without it. The site builder writes in the names of its files.
+
+const root = new URL("./", import.meta.url);
+
+let underWay;
+const start = () => (underWay ??= run().catch(explain));
+
+async function run() {
+    if (typeof WebAssembly !== "object") throw "this browser does not run WebAssembly";
+    const code = fetch(new URL("WASM", root), { priority: "low" }).catch(() => null);
+    const glue = await import(new URL("GLUE", root)).catch(() => {
+        throw "the file GLUE could not be fetched";
+    });
+    const answer = await code;
+    if (!answer?.ok) throw `the file WASM could not be fetched${answer ? ` (the host answered ${answer.status})` : ""}`;
+    await glue.default({ module_or_path: answer });
+    // The browser reads the icon's relative address again whenever the app changes the URL.
+    for (const icon of document.querySelectorAll("link[rel=icon]")) icon.href = icon.href;
+    await glue.start(root.pathname);
+    globalThis.concord = { record: glue.record };
+}
+
+function explain(error) {
+    const notice = document.getElementById("program-notice");
+    const reason = String(error?.message ?? error).replace(/\.$/, "");
+    notice.textContent =
+        "The text on this page is complete. Switches, copying and everything else that changes the page " +
+        `need the program, which is not running: ${reason}. Reload the page to try again.`;
+    notice.hidden = false;
+}
+
+// A program that traps does not run on.
+addEventListener("error", ({ error }) => {
+    if (error instanceof WebAssembly.RuntimeError) explain("it stopped because of a mistake in it");
+});
+
+// Reading comes first: the program waits until the page has been shown, or until somebody reaches for what needs it.
+const soon = () => (globalThis.requestIdleCallback ?? setTimeout)(start, { timeout: 2000 });
+if (document.readyState === "complete") soon();
+else addEventListener("load", soon, { once: true });
+for (const gesture of ["pointerdown", "keydown"]) {
+    addEventListener(gesture, ({ target }) => target.closest?.("[data-needs-app]") && start(), { capture: true });
+}

@@ -1,0 +1,41 @@
+//! What search engines and link previews are told of a place.
+
+use super::page::escape;
+use crate::model::{Briefing, Standing};
+use crate::place::Place;
+
+/// One or two sentences on what is at `place`.
+pub(super) fn place(briefing: &Briefing, place: &Place) -> String {
+    let names: Vec<&str> = briefing.frameworks.iter().map(|framework| framework.name.as_str()).collect();
+    let names = names.join(" and ");
+    match place {
+        Place::Home => format!("{names}: who undertook what, and how firmly, in the words of the texts."),
+        Place::Read(id, _) => briefing.document(id).map_or_else(String::new, |document| {
+            let standing = match document.meta.standing {
+                Standing::Primary => "the text itself",
+                Standing::Secondary => "an account, not the text itself",
+            };
+            let (kind, clauses) = (document.meta.kind.name(), document.clauses.len());
+            format!("{}: {kind}, {standing}, with a link for each of its {clauses} clauses.", document.meta.title)
+        }),
+        Place::Compare => format!("{names}, theme by theme: where each speaks, who speaks, and how firmly."),
+        Place::Theme(id) => briefing.theme(id).map_or_else(String::new, |theme| {
+            format!("{names} on {}, clause beside clause. {}", theme.name, theme.definition)
+        }),
+        Place::Method => {
+            "The rules and word lists by which sentences are labelled, and their limits: verb strength, not legal effect."
+                .to_owned()
+        }
+    }
+}
+
+/// The list of pages for search engines, below `url`.
+pub(super) fn sitemap(url: &str, places: &[Place]) -> String {
+    let entries: String = (places.iter())
+        .map(|place| format!("<url><loc>{}</loc></url>\n", escape(&format!("{url}{}", place.path()))))
+        .collect();
+    format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
+         <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{entries}</urlset>\n"
+    )
+}

@@ -1,0 +1,56 @@
+//! The site builder: a workspace in, the files of the static site out. Pure; `bin/site.rs` reads and writes.
+//!
+//! 1. [`render`] makes the body of a page from the components that the browser will mount.
+//! 2. [`page`] puts a complete HTML file around it, under the policy of [`policy`].
+//! 3. [`program`] adds the boot script, which starts the WebAssembly program after the page has been shown.
+
+mod describe;
+mod page;
+mod policy;
+mod program;
+mod render;
+pub mod style;
+
+pub use program::Program;
+
+use crate::place::Place;
+use crate::ui::workspace::Workspace;
+
+/// What the pages are made with, besides the workspace.
+#[derive(Debug, Clone, Default)]
+pub struct Settings {
+    /// The style sheet, one text.
+    pub style: String,
+    /// The program; without one the pages are complete but nothing on them changes.
+    pub program: Option<Program>,
+    /// Where the site will be published, with a final slash, where that is known.
+    pub url: Option<String>,
+}
+
+/// One file of the site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    /// Its path below the site's root.
+    pub path: String,
+    /// Its contents.
+    pub text: String,
+}
+
+/// Every file of the site that is made from the briefing; what is copied as it stands comes beside them.
+pub fn build(workspace: &Workspace, settings: &Settings) -> Vec<File> {
+    let places = Place::all(&workspace.briefing);
+    let mut files: Vec<File> = places
+        .iter()
+        .map(|place| File {
+            path: format!("{}index.html", place.path()),
+            text: page::html(workspace, settings, place),
+        })
+        .collect();
+    let file = |path: &str, text| File { path: path.to_owned(), text };
+    files.push(file("404.html", page::not_found(workspace, settings)));
+    files.push(file("_headers", policy::headers(settings)));
+    files.push(file("briefing.json", crate::export::record(&workspace.briefing)));
+    files.extend(settings.program.as_ref().map(|program| file(&program.boot_name(), program.boot())));
+    files.extend(settings.url.as_ref().map(|url| file("sitemap.xml", describe::sitemap(url, &places))));
+    files
+}

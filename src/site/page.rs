@@ -1,0 +1,107 @@
+//! A complete HTML file: the head, the body, and the boot script at the end.
+
+use super::{Settings, describe, policy, render};
+use crate::place::Place;
+use crate::ui::link::Root;
+use crate::ui::shell::page_title;
+use crate::ui::workspace::Workspace;
+
+/// The file of a place.
+pub(super) fn html(workspace: &Workspace, settings: &Settings, place: &Place) -> String {
+    let root = Root::relative(place.depth());
+    let description = describe::place(&workspace.briefing, place);
+    let script = settings.program.as_ref().map(|program| {
+        format!("<script type=\"module\" src=\"{}{}\"></script>", root.as_str(), program.boot_name())
+    });
+    Page {
+        title: page_title(&workspace.briefing, Some(place)),
+        policy: policy::meta(settings, None),
+        about: about(settings, place, &place.title(&workspace.briefing), &description),
+        style: &settings.style,
+        root: root.as_str(),
+        body: render::body(workspace, &place.path(), root.clone()),
+        script: script.unwrap_or_default(),
+    }
+    .to_html()
+}
+
+/// The file that a host answers with where it has none, at whatever depth that was asked for. Its script finds the
+/// root; without a script its links are right at the top of the site, or everywhere if the site's address is known.
+pub(super) fn not_found(workspace: &Workspace, settings: &Settings) -> String {
+    let root = root_of_not_found(settings);
+    let script = settings.program.as_ref().map(|program| program.find_root(root.as_str()));
+    Page {
+        title: page_title(&workspace.briefing, None),
+        policy: policy::meta(settings, script.as_deref()),
+        about: "<meta name=\"robots\" content=\"noindex\">\n".to_owned(),
+        style: &settings.style,
+        root: root.as_str(),
+        body: render::body(workspace, "404.html", root.clone()),
+        script: script.map(|script| format!("<script type=\"module\">{script}</script>")).unwrap_or_default(),
+    }
+    .to_html()
+}
+
+/// The root as `404.html` writes it before its script has found a better one.
+pub(super) fn root_of_not_found(settings: &Settings) -> Root {
+    settings.url.as_deref().map_or_else(|| Root::relative(0), Root::absolute)
+}
+
+struct Page<'a> {
+    title: String,
+    policy: String,
+    about: String,
+    style: &'a str,
+    root: &'a str,
+    body: String,
+    script: String,
+}
+
+impl Page<'_> {
+    fn to_html(&self) -> String {
+        let Self { policy, about, style, root, body, script, .. } = self;
+        let title = escape(&self.title);
+        format!(
+            "<!doctype html>\n\
+             <html lang=\"en\">\n\
+             <head>\n\
+             <meta charset=\"utf-8\">\n\
+             <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+             <meta name=\"color-scheme\" content=\"light dark\">\n\
+             <title>{title}</title>\n\
+             {about}\
+             <link rel=\"icon\" href=\"{root}icon.svg\" type=\"image/svg+xml\">\n\
+             <style>{style}</style>\n\
+             </head>\n\
+             <body>\n\
+             <div id=\"app\">{body}</div>\n\
+             {script}\n\
+             </body>\n\
+             </html>\n"
+        )
+    }
+}
+
+/// What other programs are told of the page; addresses only where the site knows its own.
+fn about(settings: &Settings, place: &Place, title: &str, description: &str) -> String {
+    let (title, description) = (escape(title), escape(description));
+    let mut about = format!("<meta name=\"description\" content=\"{description}\">\n");
+    if let Some(url) = &settings.url {
+        let url = escape(&format!("{url}{}", place.path()));
+        about.push_str(&format!(
+            "<link rel=\"canonical\" href=\"{url}\">\n\
+             <meta property=\"og:type\" content=\"article\">\n\
+             <meta property=\"og:site_name\" content=\"Concord\">\n\
+             <meta property=\"og:title\" content=\"{title}\">\n\
+             <meta property=\"og:description\" content=\"{description}\">\n\
+             <meta property=\"og:url\" content=\"{url}\">\n"
+        ));
+    }
+    about
+}
+
+/// `text` as it may stand in an element or a quoted attribute.
+pub(super) fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}

@@ -1,0 +1,112 @@
+//! Normal forms of text: one for hashing, one for matching words. Index and query, summary and statement go through
+//! the same functions, so that the same word is the same everywhere.
+
+use std::ops::Range;
+
+use rust_stemmers::{Algorithm, Stemmer};
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// A word of a text, folded for matching.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Word {
+    /// Where it stands in the text, in bytes.
+    pub range: Range<usize>,
+    /// Lower case, without accents and width, cut to its stem.
+    pub stem: String,
+}
+
+/// The words of an English text in order. Hyphens part words; an apostrophe and what follows it are left out.
+pub fn words(text: &str) -> Vec<Word> {
+    let stemmer = Stemmer::create(Algorithm::English);
+    let mut words = Vec::new();
+    let mut start = None;
+    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
+        match (c.is_alphanumeric() || is_combining_mark(c), start) {
+            (true, None) => start = Some(at),
+            (false, Some(from)) => {
+                start = None;
+                let follows_apostrophe = text.get(..from).is_some_and(|before| before.ends_with(['\'', '’']));
+                let word = text.get(from..at).unwrap_or_default();
+                if !(follows_apostrophe && word.len() <= 2) {
+                    words.push(Word { range: from..at, stem: stemmer.stem(&fold(word)).into_owned() });
+                }
+            }
+            _ => {}
+        }
+    }
+    words
+}
+
+/// `text` in lower case, accents and width folded away.
+pub fn fold(text: &str) -> String {
+    decomposed(text).filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
+}
+
+/// The canonical composed form (NFC), in which the same letters are the same bytes.
+pub fn composed(text: &str) -> impl Iterator<Item = char> {
+    text.nfc()
+}
+
+/// The compatibility form (NFKC): width, ligatures and circled numbers folded away, case and accents kept.
+pub fn compatible(text: &str) -> impl Iterator<Item = char> {
+    text.nfkc()
+}
+
+/// The decomposed compatibility form (NFKD): accents stand behind their letters.
+pub fn decomposed(text: &str) -> impl Iterator<Item = char> {
+    text.nfkd()
+}
+
+/// Whether a folded word is too common to tell sentences apart.
+pub fn is_stop_word(stem: &str) -> bool {
+    STOP_STEMS.binary_search(&stem).is_ok()
+}
+
+/// Function words, as stems, sorted.
+const STOP_STEMS: [&str; 84] = [
+    "a", "about", "abov", "across", "after", "again", "all", "also", "although", "among", "an", "and", "ani",
+    "as", "at", "be", "becaus", "been", "befor", "between", "both", "but", "by", "can", "could", "dure",
+    "each", "for", "from", "further", "had", "has", "have", "how", "if", "in", "includ", "into", "is", "it",
+    "its", "may", "more", "most", "must", "new", "no", "not", "of", "on", "onli", "or", "other", "our",
+    "out", "over", "shall", "should", "such", "than", "that", "the", "their", "them", "there", "these",
+    "they", "this", "those", "through", "to", "under", "until", "upon", "use", "was", "we", "were", "which",
+    "while", "who", "will", "with", "within",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, stems: &str) {
+        let found: Vec<String> = words(text).into_iter().map(|word| word.stem).collect();
+        assert_eq!(found.join(" "), stems, "{text}");
+    }
+
+    #[test]
+    fn words_that_differ_in_form_only_are_the_same() {
+        for (text, stems) in [
+            ("Cooperating, cooperation", "cooper cooper"),
+            ("India’s human-centric “AI”", "india human centric ai"),
+            ("Café ＡＩ, naïve", "cafe ai naiv"),
+            ("e\u{301}lan", "elan"),
+            ("", ""),
+            ("— … !", ""),
+        ] {
+            check(text, stems);
+        }
+    }
+
+    #[test]
+    fn a_word_knows_where_it_stands() {
+        let text = "The Parties’ talks";
+        let found: Vec<&str> = words(text).iter().map(|word| &text[word.range.clone()]).collect();
+        assert_eq!(found, ["The", "Parties", "talks"]);
+    }
+
+    #[test]
+    fn the_stop_words_are_sorted() {
+        assert!(STOP_STEMS.is_sorted());
+        assert!(is_stop_word("the") && !is_stop_word("treati"));
+    }
+}

@@ -1,0 +1,43 @@
+//! The app: context, frame and the table from paths to pages.
+
+use leptos::prelude::*;
+use leptos_router::components::{FlatRoutes, Route, Router};
+use leptos_router::path;
+
+use super::link::{Base, Root};
+use super::page::compare::ComparePage;
+use super::page::home::HomePage;
+use super::page::method::MethodPage;
+use super::page::not_found::NotFoundPage;
+use super::page::read::ReadPage;
+use super::page::theme::ThemePage;
+use super::shell::Shell;
+use super::workspace::Workspace;
+
+/// The whole site below `base`, the root's path on its host without a final slash.
+#[component]
+pub fn App(
+    /// What the pages read.
+    workspace: Workspace,
+    /// The root as links write it.
+    root: Root,
+    /// The root's path on its host without a final slash; empty for a site at the top of its host.
+    base: String,
+) -> impl IntoView {
+    provide_context(workspace);
+    provide_context(root);
+    provide_context(Base(base.clone()));
+    view! {
+        <Router base>
+            <Shell>
+                <FlatRoutes fallback=NotFoundPage>
+                    <Route path=path!("/") view=HomePage/>
+                    <Route path=path!("/read/:doc") view=ReadPage/>
+                    <Route path=path!("/compare") view=ComparePage/>
+                    <Route path=path!("/compare/:theme") view=ThemePage/>
+                    <Route path=path!("/method") view=MethodPage/>
+                </FlatRoutes>
+            </Shell>
+        </Router>
+    }
+}

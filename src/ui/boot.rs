@@ -1,0 +1,67 @@
+//! The start of the app in a browser: fetch the sources, compile them, take the page over.
+
+use std::sync::OnceLock;
+
+use leptos::prelude::*;
+
+use super::app::App;
+use super::dom::{fetch_text, path_below, take_over};
+use super::link::Root;
+use super::workspace::Workspace;
+use crate::compile::Source;
+use crate::lexicon::{FILES, Lexicon};
+use crate::manifest::{self, Manifest};
+use crate::model::Briefing;
+use crate::place::Place;
+
+/// What the running app reads, for [`record`].
+static WORKSPACE: OnceLock<Workspace> = OnceLock::new();
+
+/// Compile the site below `root`, a path that ends in `/`, and put the app in place of the prerendered page.
+///
+/// # Errors
+/// What kept the app from starting and what to do about it, for a reader. The page is then as it was.
+pub async fn start(root: &str) -> Result<(), String> {
+    let workspace = load(root).await?;
+    if let Some(missing) = missing_text(&workspace.briefing, &path_below(root)) {
+        return Err(missing);
+    }
+    let workspace = WORKSPACE.get_or_init(|| workspace).clone();
+    let base = root.trim_end_matches('/').to_owned();
+    take_over(move || view! { <App workspace root=Root::absolute(&base) base/> })
+}
+
+/// The compiled record of what the app shows; empty before it has started.
+pub fn record() -> String {
+    WORKSPACE.get().map(|workspace| crate::export::record(&workspace.briefing)).unwrap_or_default()
+}
+
+/// Fetch and compile. Every request is under way before the first answer is awaited, the texts as soon as the
+/// manifest has named them.
+async fn load(root: &str) -> Result<Workspace, String> {
+    let [verbs, themes, entities] = FILES.map(|file| fetch_text(root, file));
+    let manifest = fetch_text(root, manifest::FILE).await?;
+    let manifest = Manifest::from_json(&manifest).map_err(|error| error.to_string())?;
+    let texts: Vec<_> = (manifest.documents.iter())
+        .map(|entry| (entry, fetch_text(root, &format!("seeds/{}", entry.file))))
+        .collect();
+    let lexicon = Lexicon::from_json([&verbs.await?, &themes.await?, &entities.await?])
+        .map_err(|errors| errors.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "))?;
+    let mut sources = Vec::new();
+    for (entry, text) in texts {
+        // A text that cannot be read is left out; compiling reports it.
+        if let Ok(text) = text.await {
+            sources.push(Source { file: entry.file.clone(), text, entry: Some(entry.clone()) });
+        }
+    }
+    Ok(Workspace::new(crate::brief(&manifest, &sources, &lexicon), lexicon))
+}
+
+/// Why the page at `path` is left as it is: it shows a document whose source the app does not have.
+fn missing_text(briefing: &Briefing, path: &str) -> Option<String> {
+    let Ok(Place::Read(document, _)) = path.parse() else { return None };
+    let diagnostic = (briefing.diagnostics.iter())
+        .find(|diagnostic| diagnostic.document.as_ref() == Some(&document))
+        .filter(|_| briefing.document(&document).is_none())?;
+    Some(format!("{}. {}", diagnostic.message, diagnostic.hint))
+}

@@ -1,0 +1,28 @@
+//! Fetching the site's own files.
+
+use leptos::prelude::window;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Response;
+
+/// The contents of `file` below `root`. The request is under way as soon as this is called.
+pub fn fetch_text(root: &str, file: &str) -> impl Future<Output = Result<String, String>> + use<> {
+    let answer = JsFuture::from(window().fetch_with_str(&format!("{root}{file}")));
+    let file = file.to_owned();
+    async move {
+        let Ok(answer) = answer.await.and_then(JsCast::dyn_into::<Response>) else {
+            return Err(format!("{file} could not be fetched: there was no answer"));
+        };
+        if !answer.ok() {
+            return Err(format!("{file} could not be fetched: the host answered {}", answer.status()));
+        }
+        // Bytes, not text: decoding in the browser drops a byte-order mark, and the checksum is over the bytes.
+        let bytes = bytes(&answer).await.map_err(|_| format!("{file} broke off while it was fetched"))?;
+        String::from_utf8(bytes).map_err(|_| format!("{file} is not UTF-8"))
+    }
+}
+
+async fn bytes(answer: &Response) -> Result<Vec<u8>, JsValue> {
+    let buffer = JsFuture::from(answer.array_buffer()?).await?;
+    Ok(js_sys::Uint8Array::new(&buffer).to_vec())
+}

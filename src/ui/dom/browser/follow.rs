@@ -1,0 +1,135 @@
+//! After a navigation inside the app: title, focus, scroll position and announcement, which a browser would see to
+//! by itself after loading a page.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use std::time::Duration;
+
+use js_sys::Array;
+use leptos::ev;
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+use wasm_bindgen::JsValue;
+use web_sys::ScrollRestoration;
+
+use super::announce;
+use super::reach::{focus, scroll_to, scrolled, target};
+use crate::ui::dom::Arrival;
+
+/// Follow every navigation with title, focus, scroll position and announcement. Call once, inside the router.
+pub fn follow(describe: impl Fn() -> Arrival + 'static) {
+    let returning = remember_scroll();
+    let location = use_location();
+    let (pathname, hash) = (location.pathname, location.hash);
+    let describe = Rc::new(describe);
+    Effect::new(move |before: Option<(String, String)>| {
+        let now = (pathname.get(), hash.get());
+        let (describe, returning) = (Rc::clone(&describe), Rc::clone(&returning));
+        let how = match &before {
+            None => How::Start,
+            Some((path, _)) if *path != now.0 => How::NewPage,
+            Some((_, fragment)) if *fragment != now.1 => How::SamePage,
+            Some(_) => return now,
+        };
+        // By the next frame the router has mounted the page and written the URL.
+        request_animation_frame(move || arrive(how, &describe(), &returning));
+        now
+    });
+}
+
+/// Run `change` with the page held still: the router scrolls to the fragment after any change of the URL.
+pub(in crate::ui::dom) fn hold_still(change: impl FnOnce()) {
+    let position = scrolled();
+    change();
+    scroll_to(position);
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum How {
+    Start,
+    NewPage,
+    SamePage,
+}
+
+fn arrive(how: How, arrival: &Arrival, returning: &Cell<Option<Back>>) {
+    document().set_title(&arrival.title);
+    let target = target();
+    let back = returning.take();
+    if how != How::Start {
+        if let Some(element) = target.clone().or_else(|| main_heading().filter(|_| how == How::NewPage)) {
+            focus(&element);
+        }
+        match (back, &target) {
+            (Some(Some(position)), _) => scroll_to(position),
+            (_, Some(element)) => element.scroll_into_view(),
+            (_, None) => scroll_to((0.0, 0.0)),
+        }
+    }
+    match (&arrival.passage, how) {
+        (Some(passage), How::NewPage) => announce(&format!("{}, {passage}", arrival.title)),
+        (Some(passage), _) => announce(&format!("Linked passage: {passage}")),
+        (None, How::NewPage) => announce(&arrival.title),
+        (None, _) => {}
+    }
+}
+
+fn main_heading() -> Option<web_sys::Element> {
+    let document = document();
+    document.query_selector("main h1").ok().flatten().or_else(|| document.get_element_by_id("main"))
+}
+
+/// Where an entry of the history was scrolled to, where it remembers.
+type Back = Option<(f64, f64)>;
+
+/// Keep the scroll position of each entry of the history in the entry, and read it when the reader goes back. The
+/// browser does so itself only for pages that it loads, so the work is left to it whenever the page goes away.
+fn remember_scroll() -> Rc<Cell<Option<Back>>> {
+    let restore = |how| drop(window().history().and_then(|history| history.set_scroll_restoration(how)));
+    restore(ScrollRestoration::Manual);
+    let pending: Rc<RefCell<Option<TimeoutHandle>>> = Rc::default();
+    let settled = move || {
+        if let Ok(timer) = set_timeout_with_handle(write_position, Duration::from_millis(150)) {
+            if let Some(earlier) = pending.borrow_mut().replace(timer) {
+                earlier.clear();
+            }
+        }
+    };
+    let returning: Rc<Cell<Option<Back>>> = Rc::default();
+    let seen = Rc::clone(&returning);
+    window_event_listener(ev::scroll, move |_| settled());
+    // A click may leave the entry before the position has settled.
+    window_event_listener(ev::pointerdown, |_| write_position());
+    window_event_listener(ev::keydown, |event| {
+        if event.key() == "Enter" {
+            write_position();
+        }
+    });
+    window_event_listener(ev::popstate, move |event| {
+        let position = read_position(&event.state());
+        seen.set(Some(position));
+        let seen = Rc::clone(&seen);
+        // Where neither path nor fragment differs, nobody arrives; the position is restored all the same.
+        request_animation_frame(move || {
+            if let Some(Some(position)) = seen.take() {
+                scroll_to(position);
+            }
+        });
+    });
+    window_event_listener(ev::pagehide, move |_| restore(ScrollRestoration::Auto));
+    window_event_listener(ev::pageshow, move |_| restore(ScrollRestoration::Manual));
+    returning
+}
+
+fn write_position() {
+    let (x, y) = scrolled();
+    let state = Array::of2(&JsValue::from_f64(x), &JsValue::from_f64(y));
+    let _ = window().history().and_then(|history| history.replace_state(&state, ""));
+}
+
+fn read_position(state: &JsValue) -> Back {
+    if !Array::is_array(state) {
+        return None;
+    }
+    let state: Array = Array::from(state);
+    Some((state.get(0).as_f64()?, state.get(1).as_f64()?))
+}

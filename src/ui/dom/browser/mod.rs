@@ -1,0 +1,48 @@
+//! A real browser.
+
+mod fetch;
+mod follow;
+mod keep;
+mod reach;
+mod storage;
+mod take_over;
+mod trail;
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+pub use fetch::fetch_text;
+pub use follow::follow;
+pub(in crate::ui::dom) use follow::hold_still;
+pub use storage::use_stored_flag;
+pub use take_over::{path_below, take_over};
+
+use crate::place::Passage;
+
+/// Put `text` on the clipboard; `on_done` hears whether that worked.
+pub fn copy_text(text: String, on_done: Callback<bool>) {
+    let Some(clipboard) = reach::clipboard() else { return on_done.run(false) };
+    let written = JsFuture::from(clipboard.write_text(&text));
+    spawn_local(async move { on_done.run(written.await.is_ok()) });
+}
+
+/// The whole address of `path`, a path on this host.
+pub fn absolute(path: &str) -> String {
+    format!("{}{path}", window().location().origin().unwrap_or_default())
+}
+
+/// Say `text` to those who listen to the page, when they have finished what they are hearing.
+pub fn announce(text: &str) {
+    let Some(region) = document().get_element_by_id("announcer") else { return };
+    // Emptied first, so that the same words are said again.
+    region.set_text_content(None);
+    let text = text.to_owned();
+    set_timeout(move || region.set_text_content(Some(&text)), std::time::Duration::from_millis(100));
+}
+
+/// The passage that the fragment of the URL names. Follows the router, typed fragments, back and forward.
+pub fn use_passage() -> Signal<Option<Passage>> {
+    let hash = use_location().hash;
+    Memo::new(move |_| hash.with(|hash| hash.trim_start_matches('#').parse().ok())).into()
+}

@@ -1,0 +1,77 @@
+//! Links: the only place that knows where the site's root is.
+//!
+//! A prerendered page links relative to itself (`../../read/…`), so that the same file serves any sub-folder; the
+//! running app links from the root it was started under (`/sub/folder/read/…`).
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+
+use crate::place::{NoSuchPlace, Place};
+
+/// The root of the site as links from the current page write it, with a final slash: `../../` or `/sub/folder/`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Root(String);
+
+impl Root {
+    /// The root as seen from `depth` folders below it.
+    pub fn relative(depth: usize) -> Self {
+        Self(if depth == 0 { "./".to_owned() } else { "../".repeat(depth) })
+    }
+
+    /// The root as a path on its host, with a final slash.
+    pub fn absolute(path: &str) -> Self {
+        Self(format!("{}/", path.trim_end_matches('/')))
+    }
+
+    /// The root as it stands in links.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The link to `place`.
+    pub fn href(&self, place: &Place) -> String {
+        format!("{}{place}", self.0)
+    }
+}
+
+/// The link to `place` from the current page.
+///
+/// # Panics
+/// Outside the app, which is a mistake of the programmer.
+pub fn href(place: &Place) -> String {
+    expect_context::<Root>().href(place)
+}
+
+/// The root's path on its host without a final slash, as the router takes it; empty at the top of a host.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Base(pub(super) String);
+
+/// The place that the reader is at, without its passage, for which see [`use_passage`](super::dom::use_passage).
+/// Follows the router. Call inside it.
+///
+/// # Panics
+/// Outside the app, which is a mistake of the programmer.
+pub fn use_place() -> Memo<Result<Place, NoSuchPlace>> {
+    let Base(base) = expect_context();
+    let pathname = use_location().pathname;
+    Memo::new(move |_| pathname.with(|path| path.strip_prefix(base.as_str()).unwrap_or(path).parse()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_leads_from_where_the_page_is() {
+        let theme = Place::Theme("talent".parse().unwrap());
+        for (root, link) in [
+            (Root::relative(0), "./compare/talent/"),
+            (Root::relative(2), "../../compare/talent/"),
+            (Root::absolute("/"), "/compare/talent/"),
+            (Root::absolute("/a/b/"), "/a/b/compare/talent/"),
+            (Root::absolute("/a/b"), "/a/b/compare/talent/"),
+        ] {
+            assert_eq!(root.href(&theme), link);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! The briefing: what a reader with three minutes should leave with.
+
+use leptos::prelude::*;
+
+use crate::compare::{profile, strongest, watch};
+use crate::model::{Briefing, Document, Framework};
+use crate::place::Place;
+use crate::ui::link::href;
+use crate::ui::part::firmness::firmness_chart;
+use crate::ui::part::framework::{Tag, framework_mark, shape, standing_name, tag, tags};
+use crate::ui::part::matrix::matrix_overview;
+use crate::ui::part::profile::profile_card;
+use crate::ui::part::quote::quote;
+use crate::ui::part::words::Highlight;
+use crate::ui::workspace::use_workspace;
+
+/// How many of a framework's strongest sentences are quoted.
+const STRONGEST: usize = 5;
+
+/// The briefing.
+#[component]
+pub fn HomePage() -> impl IntoView {
+    let workspace = use_workspace();
+    let briefing = &workspace.briefing;
+    let tags = tags(briefing);
+    let name = |tag: &Tag| view! { <span class="name">{tag.name.clone()}</span> }.into_any();
+    let names = tags.iter().map(name).reduce(|names, name| view! { {names} " and " {name} }.into_any());
+    let count = briefing.documents.len();
+    let pairs = || briefing.frameworks.iter().zip(&tags);
+    let cards: Vec<_> =
+        pairs().map(|(framework, tag)| profile_card(briefing, &profile(briefing, framework), tag)).collect();
+    let acts: Vec<_> = pairs().map(|(framework, tag)| strongest_acts(briefing, framework, tag)).collect();
+    let watched: Vec<_> = pairs().map(|(framework, tag)| to_watch(briefing, framework, tag)).collect();
+    let texts: Vec<_> = briefing.documents.iter().map(|document| text(briefing, document)).collect();
+    let method = href(&Place::Method);
+    view! {
+        <header class="page-head">
+            <h1>{names} ": what the texts say, and how firmly"</h1>
+            <p class="lede">
+                "Compiled from " {count} {if count == 1 { " source" } else { " sources" }}
+                ". What they say is quoted, never retold; every label rests on words of the source and on a rule with \
+                 a name (" <a href=method>"how labels are made"</a>
+                "). Levels describe verb strength, not legal effect."
+            </p>
+        </header>
+        <section class="band" aria-labelledby="in-short">
+            <h2 id="in-short">"What kind of texts these are"</h2>
+            <div class="columns">{cards}</div>
+        </section>
+        <section class="band" aria-labelledby="how-firmly">
+            <h2 id="how-firmly">"How firmly each text speaks"</h2>
+            {firmness_chart(briefing, &tags)}
+        </section>
+        <section class="band" aria-labelledby="strongest">
+            <h2 id="strongest">"The firmest words"</h2>
+            <p>
+                "Quoted from the text itself where there is one, otherwise from accounts. Open the line below a \
+                 quotation to see why it is placed so."
+            </p>
+            <div class="columns">{acts}</div>
+        </section>
+        <section class="band" aria-labelledby="themes">
+            <h2 id="themes">"What they speak of"</h2>
+            <p>
+                "Sentences by theme, with the firmest level: solid shapes count the text itself, outlined shapes \
+                 accounts. " <a href=href(&Place::Compare)>"The same with what was looked for"</a> "."
+            </p>
+            {matrix_overview(briefing, &tags)}
+        </section>
+        <section class="band" aria-labelledby="watch">
+            <h2 id="watch">"What to watch"</h2>
+            <p>"Sentences that name a date after their text, a deadline, or an open term."</p>
+            <div class="columns">{watched}</div>
+        </section>
+        <section class="band" aria-labelledby="read">
+            <h2 id="read">"Where to read"</h2>
+            <ul class="texts">{texts}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+fn strongest_acts(briefing: &Briefing, framework: &Framework, tag: &Tag) -> AnyView {
+    let strongest = strongest(briefing, &framework.id, STRONGEST);
+    let more = (strongest.more > 0).then(|| {
+        let document = strongest.quotes.last().map(|quote| quote.document.meta.id.clone());
+        let link = document.map(|id| href(&Place::Read(id, None)));
+        view! { <p>{strongest.more} " more at the same level in the " <a href=link>"full text"</a> "."</p> }
+    });
+    let none =
+        strongest.quotes.is_empty().then(|| view! { <p>"No operative verb above level 0 was found."</p> });
+    let quotes: Vec<_> = strongest.quotes.iter().map(|&one| quote(briefing, one, Highlight::Acts)).collect();
+    view! { <div><h3>{framework_mark(tag, tag.standing)}</h3> {quotes} {more} {none}</div> }.into_any()
+}
+
+fn to_watch(briefing: &Briefing, framework: &Framework, tag: &Tag) -> AnyView {
+    let watched = watch(briefing, &framework.id);
+    let none = watched.is_empty().then(|| {
+        view! { <p>"No date ahead, deadline or open term was found in the texts of this framework."</p> }
+    });
+    let quotes: Vec<_> =
+        watched.iter().map(|watched| quote(briefing, watched.quote, Highlight::Dates)).collect();
+    view! { <div><h3>{framework_mark(tag, tag.standing)}</h3> {quotes} {none}</div> }.into_any()
+}
+
+fn text(briefing: &Briefing, document: &Document) -> AnyView {
+    let meta = &document.meta;
+    let mark = tag(briefing, meta.framework.as_ref()).map(|tag| shape(tag.place, meta.standing));
+    let length = format!(
+        "{}, {}; {} clauses, {} sentences",
+        meta.kind.name(),
+        standing_name(meta.standing),
+        document.clauses.len(),
+        document.sentences().count()
+    );
+    let link = href(&Place::Read(meta.id.clone(), None));
+    view! { <li>{mark} " " <a href=link>{meta.title.clone()}</a> <span class="aside">{length}</span></li> }
+        .into_any()
+}

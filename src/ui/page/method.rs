@@ -1,0 +1,132 @@
+//! How labels are made: the ladder, the voices, the rules, the word lists and the limits, from the same data that
+//! the compiler uses.
+
+use leptos::prelude::*;
+
+use crate::compare::{UsedRule, used_rules};
+use crate::compile::label::{entity, theme, voice};
+use crate::model::{Authority, EntityKind, Level, Rule};
+use crate::ui::part::level::level_mark;
+use crate::ui::part::lexicon::{entities_of, theme_entry};
+use crate::ui::part::verbs::verb_lists;
+use crate::ui::workspace::use_workspace;
+
+/// How labels are made.
+#[component]
+pub fn MethodPage() -> impl IntoView {
+    let workspace = use_workspace();
+    let briefing = &workspace.briefing;
+    let levels: Vec<_> = (Level::ALL.into_iter().rev())
+        .map(|level| view! { <div><dt>{level_mark(level)}</dt><dd>{level.meaning()}</dd></div> })
+        .collect();
+    let known: Vec<Rule> = [voice::rules(), theme::rules(), entity::rules()].concat();
+    let used = used_rules(&known, briefing);
+    let rules: Vec<_> = used.chunk_by(|one, next| kind(one) == kind(next)).map(rules_of_a_kind).collect();
+    let voices: Vec<_> = Authority::ALL.into_iter().map(authority).collect();
+    let themes: Vec<_> = workspace.lexicon.themes.themes.iter().map(theme_entry).collect();
+    let entries = &workspace.lexicon.entities.entities;
+    let entities: Vec<_> = EntityKind::ALL.into_iter().map(|kind| entities_of(kind, entries)).collect();
+    view! {
+        <header class="page-head">
+            <h1>"How labels are made"</h1>
+            <p class="lede">
+                "Nothing here is written by a model. Every label is given by a rule that has a name, shows the words \
+                 it rests on, and can be disputed. The same text gives the same labels, byte for byte."
+            </p>
+        </header>
+        <section class="prose" aria-labelledby="limits">
+            <h2 id="limits">"What the labels do not say"</h2>
+            <ul>
+                <li>
+                    "Levels describe the strength of verbs, not legal effect. Whether a text binds anybody is a \
+                     question of law and intention that no verb answers."
+                </li>
+                <li>"Rules read wording. They may err, and they do not know what was meant or what was left out."</li>
+                <li>"“Not found” means that none of the listed cues stands in the text, no more than that."</li>
+                <li>
+                    "Only leaders or parties, in a primary text, can make a state undertaking. What a speaker or a \
+                     journalist says of it is counted apart."
+                </li>
+                <li>
+                    "To dispute a label, open it, name its sentence, its rule and the words; the rules and word \
+                     lists below are the whole of what decided."
+                </li>
+            </ul>
+        </section>
+        <section class="prose" aria-labelledby="ladder">
+            <h2 id="ladder">"Verb strength: the ladder"</h2>
+            <p>
+                "A sentence stands on the rung of the strongest act in its main clause. Underlined words are the \
+                 operative phrase; a dotted line marks an act that is embedded and does not set the level."
+            </p>
+            <dl class="facts">{levels}</dl>
+        </section>
+        <section class="prose" aria-labelledby="voices">
+            <h2 id="voices">"Voice: who stands behind a sentence"</h2>
+            <dl class="facts">{voices}</dl>
+        </section>
+        <section class="prose" aria-labelledby="rules">
+            <h2 id="rules">"Rules"</h2>
+            <p>"Every rule that can give a label, and how many it gave here."</p>
+            {rules}
+        </section>
+        <section class="prose" aria-labelledby="verbs">
+            <h2 id="verbs">"Operative verbs"</h2>
+            <p>
+                "What a verb does, and the level that its complement gives it where that differs: “agreed to do” is \
+                 not “agreed that”."
+            </p>
+            {verb_lists(&workspace.lexicon.verbs)}
+        </section>
+        <section class="prose" aria-labelledby="themes">
+            <h2 id="themes">"Themes and their cues"</h2>
+            <dl class="rules">{themes}</dl>
+        </section>
+        <section class="prose" aria-labelledby="names">
+            <h2 id="names">"Known names"</h2>
+            <p>"Names are found by this list and, beyond it, by their form. Everything that one thing is called counts as one."</p>
+            {entities}
+        </section>
+    }
+    .into_any()
+}
+
+fn authority(authority: Authority) -> AnyView {
+    let binds = authority.can_bind_a_state().then_some(" In a primary text it can make a state undertaking.");
+    view! { <div><dt>{authority.name()}</dt><dd>{authority.meaning()} {binds}</dd></div> }.into_any()
+}
+
+/// What a rule is about: the part of its id before the dot.
+fn kind(used: &UsedRule) -> &'static str {
+    used.rule.id.split('.').next().unwrap_or_default()
+}
+
+fn rules_of_a_kind(rules: &[UsedRule]) -> AnyView {
+    let name = match rules.first().map(kind).unwrap_or_default() {
+        "act" => "Acts and their levels",
+        "authority" => "Voice",
+        "date" => "Dates and terms",
+        "entity" => "Names",
+        "quantity" => "Quantities",
+        "theme" => "Themes",
+        other => other,
+    };
+    let rules: Vec<_> = rules.iter().map(rule).collect();
+    view! { <h3>{name}</h3> <dl class="rules">{rules}</dl> }.into_any()
+}
+
+fn rule(used: &UsedRule) -> AnyView {
+    let UsedRule { rule, labels } = *used;
+    let count = match labels {
+        0 => "no label in this briefing".to_owned(),
+        1 => "1 label in this briefing".to_owned(),
+        n => format!("{n} labels in this briefing"),
+    };
+    view! {
+        <div id=format!("rule-{}", rule.id)>
+            <dt><code>{rule.id}</code></dt>
+            <dd>{rule.says} " " <span class="aside">{count}</span></dd>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,156 @@
+//! A document: outline, full text, labels in the margin.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+use crate::model::{Block, Briefing, Document, DocumentId, Section, Standing};
+use crate::place::{Passage, Place};
+use crate::ui::dom::{use_passage, use_stored_flag};
+use crate::ui::link::href;
+use crate::ui::part::artefact::artefact;
+use crate::ui::part::clause::clause;
+use crate::ui::part::date::in_words;
+use crate::ui::part::framework::{framework_mark, standing_name, tag};
+use crate::ui::part::metadata::metadata;
+use crate::ui::part::notice::{Notice, compiler_notes};
+use crate::ui::part::outline::{heading, outline};
+use crate::ui::workspace::use_workspace;
+
+/// A document.
+#[component]
+pub fn ReadPage() -> impl IntoView {
+    let workspace = use_workspace();
+    let params = use_params_map();
+    let passage = use_passage();
+    let labels = use_stored_flag("labels", true);
+    move || {
+        let name = params.read().get("doc").unwrap_or_default();
+        let id = name.parse::<DocumentId>().ok();
+        match id.and_then(|id| workspace.briefing.document(&id)) {
+            Some(document) => text(&workspace.briefing, document, passage, labels).into_any(),
+            None => unknown(&workspace.briefing, &name).into_any(),
+        }
+    }
+}
+
+fn text(
+    briefing: &Briefing,
+    document: &Document,
+    passage: Signal<Option<Passage>>,
+    labels: RwSignal<bool>,
+) -> AnyView {
+    let meta = &document.meta;
+    let tag = tag(briefing, meta.framework.as_ref());
+    let mark = tag.as_ref().map(|tag| framework_mark(tag, meta.standing));
+    let account = (meta.standing == Standing::Secondary).then(|| {
+        let says = format!(
+            "This {} is somebody's account. Who speaks is said beside every sentence, and no sentence of it counts \
+             as a state undertaking.",
+            meta.kind.name()
+        );
+        view! { <Notice title="An account, not a text agreed between states".to_owned()><p>{says}</p></Notice> }
+    });
+    let has_own_title = document.heading.is_some();
+    let blocks: Vec<_> = document.flow.iter().map(|step| block(briefing, document, *step, passage)).collect();
+    view! {
+        <header class="page-head">
+            <p class="kicker">{mark} " " <span>{meta.kind.name()}</span> " " <span>{standing_name(meta.standing)}</span> " "
+                {meta.date.as_deref().map(|date| view! { <span>{in_words(date)}</span> })}</p>
+            <h1 class:title=has_own_title>{meta.title.clone()}</h1>
+        </header>
+        {unknown_passage(document, passage)}
+        {account}
+        <div class="reader">
+            <div class="reader-side">
+                {outline(document)}
+                <p class="switch">
+                    <label>
+                        <input
+                            type="checkbox"
+                            checked
+                            prop:checked=labels
+                            on:change:target=move |event| labels.set(event.target().checked())
+                        />
+                        " Labels in the margin"
+                    </label>
+                </p>
+                <details class="more">
+                    <summary>"About this source"</summary>
+                    {metadata(meta, tag.as_ref())}
+                </details>
+                {compiler_notes(&briefing.diagnostics, &meta.id)}
+            </div>
+            <article class="document" lang=meta.language.clone() data-standing=meta.standing.as_str()>
+                {blocks}
+            </article>
+        </div>
+    }
+    .into_any()
+}
+
+fn block(briefing: &Briefing, document: &Document, step: Block, passage: Signal<Option<Passage>>) -> AnyView {
+    match step {
+        // The page's own heading stands for it.
+        Block::Title => ().into_any(),
+        Block::Section(index) => document.sections.get(index).map(section).into_any(),
+        Block::Artefact(index) => document.artefacts.get(index).map(artefact).into_any(),
+        Block::Clause(index) => {
+            let place = Place::Read(document.meta.id.clone(), None);
+            let artefacts: Vec<_> = document.artefacts.iter().collect();
+            (document.clauses.get(index))
+                .map(|one| clause(briefing, one, &artefacts, &place, passage))
+                .into_any()
+        }
+    }
+}
+
+fn section(section: &Section) -> AnyView {
+    let id = section.id.to_string();
+    match section.level {
+        0 | 1 => view! { <h2 id=id>{heading(section)}</h2> }.into_any(),
+        2 => view! { <h3 id=id>{heading(section)}</h3> }.into_any(),
+        _ => view! { <h4 id=id>{heading(section)}</h4> }.into_any(),
+    }
+    .into_any()
+}
+
+/// A notice where the URL names a clause or sentence that the document does not have.
+fn unknown_passage(document: &Document, passage: Signal<Option<Passage>>) -> AnyView {
+    let known: Vec<String> = (document.clauses.iter())
+        .flat_map(|clause| {
+            let sentences = clause.sentences.iter().map(|sentence| sentence.id.to_string());
+            sentences.chain([clause.id.to_string()])
+        })
+        .chain(document.sections.iter().map(|section| section.id.to_string()))
+        .collect();
+    let notice = move || {
+        let named = passage.get()?.to_string();
+        let is_unknown = !known.contains(&named);
+        is_unknown.then(|| {
+            view! {
+                <Notice title=format!("This text has no clause “{named}”")>
+                    <p>
+                        "The link may have been cut short, or it was made for another text. Look for the words you \
+                         expect in the outline and the text below; the label beside each clause is a link to it."
+                    </p>
+                </Notice>
+            }
+        })
+    };
+    notice.into_any()
+}
+
+fn unknown(briefing: &Briefing, name: &str) -> AnyView {
+    let documents: Vec<_> = (briefing.documents.iter())
+        .map(|document| {
+            let link = href(&Place::Read(document.meta.id.clone(), None));
+            view! { <li><a href=link>{document.meta.title.clone()}</a></li> }
+        })
+        .collect();
+    view! {
+        <header class="page-head"><h1>"There is no such document"</h1></header>
+        <p>{format!("No document here is called “{name}”. These are the documents of the briefing:")}</p>
+        <ul>{documents}</ul>
+    }
+    .into_any()
+}

@@ -1,0 +1,53 @@
+//! Artefacts: source text that belongs to no clause, shown as what it is.
+
+use leptos::prelude::*;
+
+use crate::model::{Artefact, ArtefactKind};
+
+/// An artefact between clauses.
+pub fn artefact(artefact: &Artefact) -> AnyView {
+    let is_long =
+        matches!(artefact.kind, ArtefactKind::Table | ArtefactKind::Raw | ArtefactKind::FrontMatter);
+    let text = artefact.text.to_string();
+    let text = if is_long { view! { <pre>{text}</pre> }.into_any() } else { text.into_any() };
+    view! {
+        <div class="artefact" title=meaning(artefact.kind)>
+            <span class="artefact-kind">{name(artefact.kind)}</span> " " {text}
+        </div>
+    }
+    .into_any()
+}
+
+/// An artefact in the place inside a clause where the source has it.
+pub fn marker(artefact: &Artefact) -> AnyView {
+    let says = format!("{}: {}", name(artefact.kind), meaning(artefact.kind));
+    view! { <small class="marker" title=says>{artefact.text.to_string()}</small> }.into_any()
+}
+
+fn name(kind: ArtefactKind) -> &'static str {
+    match kind {
+        ArtefactKind::Dateline => "Dateline",
+        ArtefactKind::Separator => "Separator",
+        ArtefactKind::Marker => "Marker",
+        ArtefactKind::FrontMatter => "Front matter",
+        ArtefactKind::PageFurniture => "Page furniture",
+        ArtefactKind::Footnote => "Footnote",
+        ArtefactKind::Table => "Table",
+        ArtefactKind::Raw => "Raw markup",
+    }
+}
+
+fn meaning(kind: ArtefactKind) -> &'static str {
+    match kind {
+        ArtefactKind::Dateline => "where the report comes from; no part of its sentences",
+        ArtefactKind::Separator => "a mark in the source that ends or divides the text",
+        ArtefactKind::Marker => {
+            "a mark of the source that the source does not explain; no part of the sentence"
+        }
+        ArtefactKind::FrontMatter => "metadata that the file carries in front of its text",
+        ArtefactKind::PageFurniture => "a page number or running head of the source",
+        ArtefactKind::Footnote => "a footnote of the source",
+        ArtefactKind::Table => "a table of the source, as it stands",
+        ArtefactKind::Raw => "raw markup of the source, as it stands",
+    }
+}

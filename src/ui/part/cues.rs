@@ -1,0 +1,27 @@
+//! What was looked for: the cues of a theme, so that “not found” can be checked.
+
+use leptos::prelude::*;
+
+use crate::model::Theme;
+
+/// “Not found in this text”, with the cues of `theme` folded away. `texts` is how many texts were searched.
+pub fn not_found(theme: &Theme, texts: usize) -> AnyView {
+    let says = if texts == 1 { "not found in this text" } else { "not found in these texts" };
+    view! {
+        <details class="absent">
+            <summary>{says}</summary>
+            <p>"Looked for: " {cue_list(theme)}</p>
+        </details>
+    }
+    .into_any()
+}
+
+/// The cues of a theme, each in quotation marks.
+pub fn cue_list(theme: &Theme) -> String {
+    let cues: Vec<String> = theme.cues.iter().map(|cue| format!("“{cue}”")).collect();
+    if cues.is_empty() {
+        "no cues; the lexicon lists none.".to_owned()
+    } else {
+        format!("{}.", cues.join(", "))
+    }
+}

@@ -1,0 +1,38 @@
+//! The ladder: how verb strength looks wherever it is shown. Rungs, number and name say it; colour comes last.
+
+use leptos::prelude::*;
+
+use crate::model::Level;
+
+/// A level: ladder, number and name.
+pub fn level_mark(level: Level) -> AnyView {
+    view! {
+        <span class="level" data-level=level.number() title=level.meaning()>
+            {ladder(level)} <b>{level.number()}</b> " " {level.name()}
+        </span>
+    }
+    .into_any()
+}
+
+/// A level where there is room for ladder and number only; the name is there for those who listen.
+pub fn level_sign(level: Level) -> AnyView {
+    view! {
+        <span class="level" data-level=level.number() title=format!("{}: {}", level.name(), level.meaning())>
+            {ladder(level)} <b>{level.number()}</b> <span class="visually-hidden">" " {level.name()}</span>
+        </span>
+    }
+    .into_any()
+}
+
+/// The ladder alone: as many rungs as the level's number.
+fn ladder(level: Level) -> AnyView {
+    const RUNGS: [&str; 5] = ["M2 14.5h10", "M2 11.5h10", "M2 8.5h10", "M2 5.5h10", "M2 2.5h10"];
+    let rungs: String = RUNGS.iter().take(usize::from(level.number())).copied().collect();
+    view! {
+        <svg class="ladder" viewBox="0 0 14 17" width="14" height="17" aria-hidden="true">
+            <path class="rails" d="M2 .5v16M12 .5v16"></path>
+            <path class="rungs" d=rungs></path>
+        </svg>
+    }
+    .into_any()
+}

@@ -1,0 +1,71 @@
+//! The word lists that labels rest on, for those who want to check or dispute them.
+
+use leptos::prelude::*;
+
+use crate::lexicon::{EntityEntry, ThemeEntry};
+use crate::model::{EntityKind, ThemeId};
+use crate::place::Place;
+use crate::ui::link::href;
+
+/// A theme with its cues, and with what looks like one.
+pub fn theme_entry(entry: &ThemeEntry) -> AnyView {
+    let link = href(&Place::Theme(ThemeId::slug(&entry.id)));
+    let list = |lead: &'static str, words: &[String]| {
+        (!words.is_empty()).then(|| view! { <p class="aside">{lead} {quoted(words)} "."</p> })
+    };
+    view! {
+        <div>
+            <dt><a href=link>{entry.name.clone()}</a></dt>
+            <dd>
+                {entry.definition.clone()}
+                <details class="more">
+                    <summary>{format!("Cues ({})", entry.cues.len() + entry.cues_with_ai.len())}</summary>
+                    {list("", &entry.cues)}
+                    {list("In a sentence that speaks of AI also ", &entry.cues_with_ai)}
+                    {list("Not cues, though they look like one: ", &entry.not_cues)}
+                </details>
+            </dd>
+        </div>
+    }
+    .into_any()
+}
+
+/// The known names of one kind of entity, folded away; nothing where there are none.
+pub fn entities_of(kind: EntityKind, entries: &[EntityEntry]) -> AnyView {
+    let names: Vec<_> = (entries.iter())
+        .filter(|entry| entry.kind == kind)
+        .map(|entry| {
+            let aliases = (!entry.aliases.is_empty())
+                .then(|| view! { <span class="aside">" also " {quoted(&entry.aliases)}</span> });
+            view! { <li>{entry.name.clone()} {aliases}</li> }
+        })
+        .collect();
+    let head = format!("{} ({})", kind_name(kind), names.len());
+    (!names.is_empty())
+        .then(|| view! { <details class="more"><summary>{head}</summary><ul>{names}</ul></details> })
+        .into_any()
+}
+
+fn quoted(words: &[String]) -> String {
+    words.iter().map(|word| format!("“{word}”")).collect::<Vec<_>>().join(", ")
+}
+
+fn kind_name(kind: EntityKind) -> &'static str {
+    match kind {
+        EntityKind::State => "States",
+        EntityKind::Region => "Regions and groups of states",
+        EntityKind::Person => "Persons",
+        EntityKind::GovernmentBody => "Ministries, agencies, embassies",
+        EntityKind::Company => "Companies",
+        EntityKind::Institution => "Universities, institutes, foundations",
+        EntityKind::InternationalOrganisation => "Organisations of states",
+        EntityKind::Forum => "Dialogues, processes, groups",
+        EntityKind::Initiative => "Programmes and initiatives",
+        EntityKind::Instrument => "Treaties, declarations, codes, principles",
+        EntityKind::Event => "Summits, meetings, symposiums, visits",
+        EntityKind::Platform => "Shared resources and platforms",
+        EntityKind::Strategy => "Strategies, visions, policies",
+        EntityKind::Mission => "Missions and projects",
+        EntityKind::Proposal => "Things that were only proposed",
+    }
+}

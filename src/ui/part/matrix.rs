@@ -1,0 +1,155 @@
+//! The matrix as a table: themes down, frameworks across. The text itself and accounts of it stand on lines of their
+//! own, and an empty cell says so.
+
+use leptos::prelude::*;
+
+use super::cues::not_found;
+use super::framework::{Tag, framework_mark, shape};
+use super::level::{level_mark, level_sign};
+use crate::compare::{Cell, Row, Tally, matrix};
+use crate::model::{Briefing, Standing, Theme};
+use crate::place::Place;
+use crate::ui::link::href;
+
+/// The whole matrix, with what was looked for in every empty cell.
+pub fn matrix_table(briefing: &Briefing, tags: &[Tag]) -> AnyView {
+    let matrix = matrix(briefing);
+    let rows: Vec<_> = (briefing.themes.iter().zip(&matrix.rows))
+        .map(|(theme, row)| {
+            let cells: Vec<_> = (row.cells.iter().zip(tags))
+                .map(|(cell, tag)| {
+                    let content = if cell.is_empty() {
+                        not_found(theme, texts_of(briefing, tag)).into_any()
+                    } else {
+                        tallies(theme, cell, tag).into_any()
+                    };
+                    view! { <td><span class="cell-name">{tag.name.clone()} ": "</span> {content}</td> }
+                })
+                .collect();
+            view! { <tr>{theme_head(theme)} {cells}</tr> }
+        })
+        .collect();
+    view! {
+        <table class="matrix">
+            <thead>
+                <tr>
+                    <th scope="col">"Theme"</th>
+                    {framework_heads(tags)}
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+    .into_any()
+}
+
+/// The matrix in small, its themes grouped by which frameworks speak of them.
+pub fn matrix_overview(briefing: &Briefing, tags: &[Tag]) -> AnyView {
+    let matrix = matrix(briefing);
+    let rows: Vec<(&Theme, &Row)> = briefing.themes.iter().zip(&matrix.rows).collect();
+    let speaks = |row: &Row| row.cells.iter().map(|cell| !cell.is_empty()).collect::<Vec<bool>>();
+    let mut groups: Vec<Vec<bool>> = rows.iter().map(|(_, row)| speaks(row)).collect();
+    groups.sort_by_key(|group| {
+        std::cmp::Reverse((group.iter().filter(|speaks| **speaks).count(), group.clone()))
+    });
+    groups.dedup();
+    let bodies: Vec<_> = (groups.into_iter())
+        .map(|group| {
+            let rows: Vec<_> = (rows.iter().filter(|(_, row)| speaks(row) == group))
+                .map(|(theme, row)| {
+                    let cells: Vec<_> =
+                        row.cells.iter().zip(tags).map(|(cell, tag)| small_cell(cell, tag)).collect();
+                    view! { <tr>{theme_head(theme)} {cells}</tr> }
+                })
+                .collect();
+            let head = format!("{} ({})", group_name(&group, tags), rows.len());
+            view! {
+                <tbody>
+                    <tr class="group"><th scope="rowgroup" colspan=tags.len() + 1>{head}</th></tr>
+                    {rows}
+                </tbody>
+            }
+        })
+        .collect();
+    view! {
+        <table class="matrix matrix-small">
+            <thead><tr><th scope="col">"Theme"</th> {framework_heads(tags)}</tr></thead>
+            {bodies}
+        </table>
+    }
+    .into_any()
+}
+
+fn framework_heads(tags: &[Tag]) -> AnyView {
+    let head = |tag| view! { <th scope="col">{framework_mark(tag, tag.standing)}</th> };
+    tags.iter().map(head).collect_view().into_any()
+}
+
+fn theme_head(theme: &Theme) -> AnyView {
+    let link = href(&Place::Theme(theme.id.clone()));
+    view! { <th scope="row"><a href=link>{theme.name.clone()}</a></th> }.into_any()
+}
+
+fn lines(cell: &Cell) -> impl Iterator<Item = (Standing, Tally)> {
+    [(Standing::Primary, cell.primary), (Standing::Secondary, cell.secondary)]
+        .into_iter()
+        .filter_map(|(standing, tally)| Some((standing, tally?)))
+}
+
+fn tallies(theme: &Theme, cell: &Cell, tag: &Tag) -> AnyView {
+    let line = |(standing, tally): (Standing, Tally)| {
+        let source = match standing {
+            Standing::Primary => "text itself",
+            Standing::Secondary => "account",
+        };
+        let says = match tally.strongest {
+            None => not_found(theme, 1).into_any(),
+            Some(level) => view! {
+                {tally.sentences} {if tally.sentences == 1 { " sentence, " } else { " sentences, up to " }}
+                {level_mark(level)}
+            }
+            .into_any(),
+        };
+        view! { <div class="tally">{shape(tag.place, standing)} " " {source} ": " {says}</div> }
+    };
+    lines(cell).map(line).collect_view().into_any()
+}
+
+fn small_cell(cell: &Cell, tag: &Tag) -> AnyView {
+    if cell.is_empty() {
+        return view! { <td class="none">"not found"</td> }.into_any();
+    }
+    let tallies: Vec<_> = lines(cell)
+        .filter_map(|(standing, tally)| {
+            let level = tally.strongest?;
+            let unit = match standing {
+                Standing::Primary => " in the text itself, up to ",
+                Standing::Secondary => " in an account, up to ",
+            };
+            Some(view! {
+                <span class="tally">
+                    {shape(tag.place, standing)} {tally.sentences} <span class="visually-hidden">{unit}</span>
+                    {level_sign(level)}
+                </span>
+            })
+        })
+        .collect();
+    view! { <td>{tallies}</td> }.into_any()
+}
+
+/// “Both frameworks”, “Japan–India only”, “None”.
+fn group_name(group: &[bool], tags: &[Tag]) -> String {
+    let names: Vec<&str> =
+        group.iter().zip(tags).filter(|(speaks, _)| **speaks).map(|(_, tag)| tag.name.as_str()).collect();
+    match (names.as_slice(), tags.len()) {
+        ([], _) => "In no text".to_owned(),
+        (names, 2) if names.len() == 2 => "In both frameworks".to_owned(),
+        (names, all) if names.len() == all => "In every framework".to_owned(),
+        (names, _) => format!("In {} only", names.join(" and ")),
+    }
+}
+
+fn texts_of(briefing: &Briefing, tag: &Tag) -> usize {
+    let framework = briefing.frameworks.get(tag.place);
+    framework.map_or(0, |framework| briefing.documents_of(&framework.id).len())
+}

@@ -1,0 +1,24 @@
+//! Parts: what pages are laid out from. No router, no workspace.
+//!
+//! A part that only lays out values is a function of references, so that nothing is cloned; a part with a state of
+//! its own is a component. Three signs run through all of them: the ladder for verb strength ([`level`]), a shape
+//! for each framework ([`framework`]), and solid against outlined for the text itself against an account of it.
+
+pub mod artefact;
+pub mod clause;
+pub mod cues;
+pub mod date;
+pub mod firmness;
+pub mod framework;
+pub mod level;
+pub mod lexicon;
+pub mod matrix;
+pub mod metadata;
+pub mod notice;
+pub mod outline;
+pub mod profile;
+pub mod quote;
+pub mod verbs;
+pub mod voice;
+pub mod why;
+pub mod words;

@@ -1,0 +1,48 @@
+//! The outline of a document: its sections with links, and how many clauses each has.
+
+use leptos::prelude::*;
+
+use crate::model::{Document, Section, SectionId};
+
+/// The outline; nothing where the document has no sections.
+pub fn outline(document: &Document) -> AnyView {
+    let count = |id: Option<&SectionId>| {
+        document.clauses.iter().filter(|clause| clause.section.as_ref() == id).count()
+    };
+    let clauses = |n: usize| if n == 1 { "1 clause".to_owned() } else { format!("{n} clauses") };
+    let before = document.clauses.first().filter(|clause| clause.section.is_none()).map(|first| {
+        let link = format!("#{}", first.id);
+        view! {
+            <li><a href=link>"Before the first section"</a> <span class="aside">{clauses(count(None))}</span></li>
+        }
+    });
+    let sections: Vec<_> = (document.sections.iter())
+        .map(|section| {
+            let link = format!("#{}", section.id);
+            view! {
+                <li data-depth=section.level>
+                    <a href=link>{heading(section)}</a>
+                    <span class="aside">{clauses(count(Some(&section.id)))}</span>
+                </li>
+            }
+        })
+        .collect();
+    (!sections.is_empty())
+        .then(|| {
+            view! {
+                <nav class="outline" aria-labelledby="outline">
+                    <h2 id="outline">"Outline"</h2>
+                    <ol>{before} {sections}</ol>
+                </nav>
+            }
+        })
+        .into_any()
+}
+
+/// The heading of a section with its number.
+pub fn heading(section: &Section) -> String {
+    match &section.number {
+        Some(number) => format!("{number}. {}", section.heading),
+        None => section.heading.to_string(),
+    }
+}

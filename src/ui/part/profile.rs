@@ -1,0 +1,76 @@
+//! A framework in short: parties, texts, and what they allow a reader to conclude.
+
+use leptos::prelude::*;
+
+use super::date::in_words;
+use super::framework::{Tag, framework_mark, shape, standing_name};
+use super::level::level_mark;
+use super::quote::locator;
+use super::voice::voice;
+use crate::compare::Profile;
+use crate::model::{Briefing, Document, EntityId};
+use crate::place::{Passage, Place};
+use crate::ui::link::href;
+
+/// A framework in short.
+pub fn profile_card(briefing: &Briefing, profile: &Profile<'_>, tag: &Tag) -> AnyView {
+    let parties: Vec<&str> = profile.framework.parties.iter().map(|id| party(briefing, id)).collect();
+    let documents: Vec<_> = profile.documents.iter().map(|document| source(document, tag)).collect();
+    let strongest = profile.strongest.map(|quote| {
+        let place =
+            Place::Read(quote.document.meta.id.clone(), Some(Passage::Sentence(quote.sentence.id.clone())));
+        let phrase = quote.clause.text.as_str().get(quote.sentence.level.mark().range()).unwrap_or_default();
+        view! {
+            <div>
+                <dt>"Firmest words"</dt>
+                <dd>
+                    <q>{phrase.to_owned()}</q> " " {level_mark(quote.level())} " "
+                    <a href=href(&place)>{locator(quote)}</a> ", "
+                    {voice(quote.sentence)}
+                </dd>
+            </div>
+        }
+    });
+    let voices: Vec<String> =
+        profile.voices.iter().map(|(authority, count)| format!("{} ({count})", authority.name())).collect();
+    let undertakings =
+        if profile.undertakings == 0 { "none".to_owned() } else { profile.undertakings.to_string() };
+    view! {
+        <section class="profile" data-standing=tag.standing.as_str()>
+            <h3>{framework_mark(tag, tag.standing)}</h3>
+            <p class="verdict">
+                <strong>{profile.character()} "."</strong> " " {profile.undertaking()}
+            </p>
+            <dl class="facts">
+                <div><dt>"Parties"</dt><dd>{parties.join(", ")}</dd></div>
+                <div><dt>"Texts"</dt>{documents}</div>
+                <div><dt>"Who speaks"</dt><dd>{voices.join(", ")}</dd></div>
+                {strongest}
+                <div><dt>"State undertakings"</dt><dd><b>{undertakings}</b></dd></div>
+            </dl>
+        </section>
+    }
+    .into_any()
+}
+
+/// The name of a party, or its id where the entities do not list it.
+pub fn party<'a>(briefing: &'a Briefing, id: &'a EntityId) -> &'a str {
+    briefing.entity(id).map_or(id.as_str(), |entity| entity.name.as_str())
+}
+
+fn source(document: &Document, tag: &Tag) -> AnyView {
+    let meta = &document.meta;
+    let link = href(&Place::Read(meta.id.clone(), None));
+    let date = meta.date.as_deref().map_or_else(|| "date unknown".to_owned(), in_words);
+    let published = match &meta.publisher {
+        Some(publisher) => format!(", {publisher}, {date}"),
+        None => format!(", {date}"),
+    };
+    view! {
+        <dd>
+            {shape(tag.place, meta.standing)} " " <a href=link>{meta.kind.name()}</a>
+            {format!(" ({}){published}", standing_name(meta.standing))}
+        </dd>
+    }
+    .into_any()
+}

@@ -1,0 +1,80 @@
+//! The frame of every page: skip link, header with navigation, main, and what is said to those who listen.
+
+use leptos::prelude::*;
+
+use super::dom::{self, Arrival};
+use super::link::{href, use_place};
+use super::notices::Notices;
+use super::workspace::use_workspace;
+use crate::model::Briefing;
+use crate::place::{Passage, Place};
+
+/// The frame around a page.
+#[component]
+pub fn Shell(
+    /// The page.
+    children: Children,
+) -> impl IntoView {
+    let workspace = use_workspace();
+    let here = use_place();
+    let passage = dom::use_passage();
+    dom::follow(move || {
+        let briefing = &workspace.briefing;
+        let place = here.get_untracked().ok();
+        Arrival {
+            title: page_title(briefing, place.as_ref()),
+            passage: passage.get_untracked().and_then(|passage| name(briefing, &place?, &passage)),
+        }
+    });
+    let link = |place: Place, name: &'static str| {
+        let to = href(&place);
+        let current = move || (here.get().as_ref() == Ok(&place)).then_some("page");
+        view! { <li><a href=to aria-current=current>{name}</a></li> }
+    };
+    view! {
+        <a class="skip" href="#main">"Skip to the text"</a>
+        <header class="masthead">
+            <p class="wordmark">"Concord"</p>
+            <nav aria-label="Site">
+                <ul>
+                    {link(Place::Home, "Briefing")}
+                    {link(Place::Compare, "Side by side")}
+                    {link(Place::Method, "Method")}
+                </ul>
+            </nav>
+        </header>
+        // The boot script writes here when the program does not arrive, the app when the reader arrives somewhere.
+        <p id="program-notice" class="notice" role="status" hidden></p>
+        <p id="announcer" class="visually-hidden" role="status"></p>
+        <main id="main" tabindex="-1">
+            <Notices/>
+            {children()}
+        </main>
+        <footer class="footer">
+            <p>
+                "Labels describe the wording of a text, not its legal effect. They are made by rules and may err; "
+                <a href=href(&Place::Method)>"how labels are made"</a>
+                " says how to dispute one. Texts are shown as their publishers wrote them and belong to them."
+            </p>
+        </footer>
+    }
+}
+
+/// The title of a page, as the browser's tab shows it.
+pub fn page_title(briefing: &Briefing, place: Option<&Place>) -> String {
+    let title = place.map_or_else(|| "There is no such page".to_owned(), |place| place.title(briefing));
+    format!("{title} — Concord")
+}
+
+/// What a passage of the document at `place` is called, if it has it: “§1 ¶2, sentence 3”.
+fn name(briefing: &Briefing, place: &Place, passage: &Passage) -> Option<String> {
+    let Place::Read(document, _) = place else { return None };
+    let (_, clause) = briefing.clause(document, passage.clause())?;
+    match passage {
+        Passage::Clause(_) => Some(clause.label.clone()),
+        Passage::Sentence(id) => {
+            clause.sentences.iter().find(|sentence| sentence.id == *id)?;
+            Some(format!("{}, sentence {}", clause.label, id.number))
+        }
+    }
+}

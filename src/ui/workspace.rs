@@ -1,0 +1,45 @@
+//! The workspace: what every page reads. The compiled briefing, immutable, shared by pointer.
+
+use std::ops::Deref;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::lexicon::Lexicon;
+use crate::model::Briefing;
+
+/// The compiled briefing, with the lexicon that labelled it.
+#[derive(Debug, Clone)]
+pub struct Workspace(Arc<Contents>);
+
+/// What a workspace holds.
+#[derive(Debug)]
+pub struct Contents {
+    /// Everything compiled.
+    pub briefing: Briefing,
+    /// The word lists, for the page that shows them.
+    pub lexicon: Lexicon,
+}
+
+impl Workspace {
+    /// A workspace over a compiled briefing.
+    pub fn new(briefing: Briefing, lexicon: Lexicon) -> Self {
+        Self(Arc::new(Contents { briefing, lexicon }))
+    }
+}
+
+impl Deref for Workspace {
+    type Target = Contents;
+
+    fn deref(&self) -> &Contents {
+        &self.0
+    }
+}
+
+/// The workspace of the page. Every component below the app has one.
+///
+/// # Panics
+/// Outside the app, which is a mistake of the programmer.
+pub fn use_workspace() -> Workspace {
+    expect_context()
+}

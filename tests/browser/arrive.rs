@@ -1,0 +1,87 @@
+//! Arriving at a passage from cold: it is in view, marked and announced, before the program has come and after.
+
+use crate::reader::Reader;
+use crate::site::Site;
+
+/// A document with clauses enough to scroll, and the ids of a clause and of a sentence far down in it.
+pub(crate) async fn far_passages(reader: &Reader, site: &Site) -> (String, String, String) {
+    site.hold_program();
+    reader.open(site, "").await;
+    let documents: Vec<String> = reader
+        .ask("[...new Set([...document.querySelectorAll('main a')].map(a => a.pathname).filter(p => p.includes('/read/')))]")
+        .await;
+    let root = site.url.splitn(4, '/').nth(3).unwrap_or_default().to_owned();
+    let mut best = (0, String::new());
+    for document in documents {
+        let path = document.trim_start_matches('/').strip_prefix(&root).unwrap().to_owned();
+        reader.open(site, &path).await;
+        let height: i64 = reader.ask("document.documentElement.scrollHeight").await;
+        if height > best.0 {
+            best = (height, path);
+        }
+    }
+    reader.open(site, &best.1).await;
+    let ids: Vec<String> = reader.ask("[...document.querySelectorAll('article [id]')].map(e => e.id)").await;
+    let below = ids.len() / 2;
+    let find = |wanted: fn(&str) -> bool| ids[below..].iter().find(|id| wanted(id)).unwrap().clone();
+    site.release_program();
+    (best.1, find(|id| id.contains("para_") && !id.contains("--")), find(|id| id.contains("--s")))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_linked_passage_is_in_view_marked_and_announced() {
+    let (site, reader) = (Site::below("/a/b/").await, Reader::new().await);
+    let (document, clause, sentence) = far_passages(&reader, &site).await;
+    for id in [clause, sentence] {
+        site.hold_program();
+        reader.open(&site, &format!("{document}#{id}")).await;
+        let before = position(&reader, &id).await;
+        assert!((0..700).contains(&before), "{id} is {before} px below the top before the program has come");
+        assert_eq!(reader.ask::<String>("document.querySelector(':target').id").await, id);
+        assert!(looks_marked(&reader, &id).await, "{id} is not marked before the program has come");
+
+        site.release_program();
+        reader.until_running().await;
+        assert_eq!(position(&reader, &id).await, before, "{id} has moved");
+        assert_eq!(
+            reader
+                .ask::<Vec<String>>("[...document.querySelectorAll('article [aria-current]')].map(e => e.id)")
+                .await,
+            [id.as_str()]
+        );
+        assert!(looks_marked(&reader, &id).await, "{id} is not marked after the program has come");
+        reader.until_told("Linked passage: ").await;
+    }
+    assert_eq!(reader.console().await, [""; 0]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_passage_that_the_text_does_not_have_is_answered() {
+    let (site, reader) = (Site::whole().await, Reader::new().await);
+    let (document, ..) = far_passages(&reader, &site).await;
+    for id in ["para_999", "para_999--s3"] {
+        reader.open_running(&site, &format!("{document}#{id}")).await;
+        let text = reader.main_text().await;
+        assert!(text.contains(id), "nothing is said of {id}: {text}");
+    }
+    assert_eq!(reader.console().await, [""; 0]);
+}
+
+/// How far below the top of the window the element is, in pixels.
+async fn position(reader: &Reader, id: &str) -> i64 {
+    reader.ask(&format!("Math.round(document.getElementById('{id}').getBoundingClientRect().top)")).await
+}
+
+/// Whether the element differs to the eye from the others of its kind.
+async fn looks_marked(reader: &Reader, id: &str) -> bool {
+    reader
+        .ask(&format!(
+            "(() => {{
+                const look = e => {{ const s = getComputedStyle(e); return [s.backgroundColor, s.outline, s.boxShadow, s.borderInlineStart].join(); }};
+                const marked = document.getElementById('{id}');
+                const other = [...document.getElementsByClassName(marked.className)].find(e => e !== marked && !e.contains(marked));
+                return look(marked) !== look(other);
+            }})()"
+        ))
+        .await
+}

@@ -1,0 +1,203 @@
+//! A reader: one headless Chromium with its own profile, and the questions that tests ask of a page.
+
+use std::io::{BufRead as _, BufReader};
+use std::os::unix::process::CommandExt as _;
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use thirtyfour::prelude::*;
+use thirtyfour::{ChromeCapabilities, LoggingPrefsLogLevel};
+
+use crate::site::{Site, scratch};
+
+/// Flags that keep Chromium quiet on a closed network, as root too.
+const FLAGS: [&str; 10] = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--window-size=1280,800",
+];
+
+/// A browser session that ends with the test.
+pub(crate) struct Reader {
+    pub(crate) driver: WebDriver,
+    process: Child,
+    profile: PathBuf,
+}
+
+impl Reader {
+    /// A reader whose browser runs scripts.
+    pub(crate) async fn new() -> Self {
+        Self::with_preferences(serde_json::json!({})).await
+    }
+
+    /// A reader whose browser has been told to run no scripts.
+    pub(crate) async fn without_scripts() -> Self {
+        Self::with_preferences(
+            serde_json::json!({ "profile.managed_default_content_settings.javascript": 2 }),
+        )
+        .await
+    }
+
+    async fn with_preferences(preferences: Value) -> Self {
+        let profile = scratch("profile");
+        let (process, port) = start_driver();
+        let mut wanted = ChromeCapabilities::new();
+        for flag in FLAGS {
+            wanted.add_arg(flag).unwrap();
+        }
+        wanted.add_arg(&format!("--user-data-dir={}", profile.display())).unwrap();
+        wanted.add_experimental_option("prefs", preferences).unwrap();
+        wanted.set_logging_prefs("browser", LoggingPrefsLogLevel::All).unwrap();
+        wanted.set_logging_prefs("performance", LoggingPrefsLogLevel::All).unwrap();
+        let driver = WebDriver::new(format!("http://localhost:{port}"), wanted).await.unwrap();
+        Self { driver, process, profile }
+    }
+
+    /// Load the page at `path` below the site's root from cold.
+    pub(crate) async fn open(&self, site: &Site, path: &str) {
+        // From a page of nowhere, so that a fragment never makes it a move inside the page.
+        self.driver.goto("about:blank").await.unwrap();
+        self.driver.goto(format!("{}{path}", site.url)).await.unwrap();
+    }
+
+    /// Load the page at `path` and wait until the program has taken it over.
+    pub(crate) async fn open_running(&self, site: &Site, path: &str) {
+        self.open(site, path).await;
+        self.until_running().await;
+    }
+
+    /// Wait until the program has taken the page over.
+    pub(crate) async fn until_running(&self) {
+        self.until("the program runs", "globalThis.concord").await;
+        self.settle().await;
+    }
+
+    /// Wait for what follows a navigation: two frames.
+    pub(crate) async fn settle(&self) {
+        let frames =
+            "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()));";
+        self.driver.execute_async(frames, Vec::new()).await.unwrap();
+    }
+
+    /// The value of a JavaScript expression in the page.
+    pub(crate) async fn ask<T: DeserializeOwned>(&self, expression: &str) -> T {
+        let answer = self.driver.execute(format!("return ({expression});"), Vec::new()).await;
+        answer.unwrap_or_else(|error| panic!("{expression}: {error}")).convert().unwrap()
+    }
+
+    /// Run a JavaScript statement in the page.
+    pub(crate) async fn run(&self, statement: &str) {
+        let done = self.driver.execute(format!("{statement};"), Vec::new()).await;
+        done.unwrap_or_else(|error| panic!("{statement}: {error}"));
+    }
+
+    /// Wait until `expression` is true; `what` says what is being waited for.
+    pub(crate) async fn until(&self, what: &str, expression: &str) {
+        for _ in 0..300 {
+            if self.ask::<bool>(&format!("Boolean({expression})")).await {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(30)).await;
+        }
+        let said: String =
+            self.ask("[...document.querySelectorAll('[role=status]')].map(e => e.textContent).join()").await;
+        panic!("never: {what}. Status: “{said}”. Console: {:?}", self.console().await);
+    }
+
+    /// Follow the first link with these words.
+    pub(crate) async fn follow(&self, words: &str) {
+        self.driver.find(By::LinkText(words)).await.unwrap().click().await.unwrap();
+        self.settle().await;
+    }
+
+    /// Go back in the history.
+    pub(crate) async fn back(&self) {
+        self.driver.back().await.unwrap();
+        self.settle().await;
+        self.settle().await;
+    }
+
+    /// The text of the page's main heading.
+    pub(crate) async fn heading(&self) -> String {
+        self.ask("document.querySelector('main h1').innerText").await
+    }
+
+    /// The text of the page's main part.
+    pub(crate) async fn main_text(&self) -> String {
+        self.ask("document.querySelector('main').innerText").await
+    }
+
+    /// How far the page is scrolled down.
+    pub(crate) async fn scrolled(&self) -> i64 {
+        self.ask("Math.round(scrollY)").await
+    }
+
+    /// Wait until `words` have been said to those who listen to the page.
+    pub(crate) async fn until_told(&self, words: &str) {
+        let words = Value::from(words);
+        let told = format!(
+            "[...document.querySelectorAll('[role=status]')].some(e => e.textContent.includes({words}))"
+        );
+        self.until(&format!("somebody is told {words}"), &told).await;
+    }
+
+    /// What the console has complained of since the last time.
+    pub(crate) async fn console(&self) -> Vec<String> {
+        let log = self.driver.browser_log().await.unwrap();
+        log.into_iter()
+            .filter(|entry| ["WARNING", "SEVERE"].contains(&entry.level.as_str()))
+            .map(|entry| entry.message)
+            .collect()
+    }
+
+    /// The requests answered since the last time: address and status.
+    pub(crate) async fn answers(&self) -> Vec<(String, u64)> {
+        let log = self.driver.get_log("performance").await.unwrap();
+        log.iter()
+            .filter_map(|entry| serde_json::from_str::<Value>(&entry.message).ok())
+            .filter(|entry| entry["message"]["method"] == "Network.responseReceived")
+            .filter_map(|entry| {
+                let response = &entry["message"]["params"]["response"];
+                Some((response["url"].as_str()?.to_owned(), response["status"].as_u64()?))
+            })
+            .filter(|(address, _)| !address.starts_with("chrome:"))
+            .collect()
+    }
+}
+
+impl Drop for Reader {
+    fn drop(&mut self) {
+        // The driver leads a process group of its own, with the browser in it.
+        let _ = Command::new("kill").args(["-9", "--", &format!("-{}", self.process.id())]).status();
+        let _ = self.process.wait();
+        let _ = std::fs::remove_dir_all(&self.profile);
+    }
+}
+
+/// Start the system's chromedriver on a free port.
+fn start_driver() -> (Child, u16) {
+    let mut process = Command::new("chromedriver")
+        .arg("--port=0")
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .process_group(0)
+        .spawn()
+        .expect("chromedriver starts; tools/setup.sh test installs it");
+    let lines = BufReader::new(process.stdout.take().unwrap()).lines();
+    for line in lines.map_while(Result::ok) {
+        if let Some((_, port)) = line.split_once("started successfully on port ") {
+            return (process, port.trim_end_matches('.').parse().unwrap());
+        }
+    }
+    panic!("chromedriver named no port");
+}

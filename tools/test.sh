@@ -1,0 +1,23 @@
+#!/usr/bin/env bash
+# Every test, the quickest first: the core, the pages as they are rendered, the site as a browser shows it.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. tools/env.sh
+
+log="$(mktemp)"
+trap 'rm -f "$log"' EXIT
+say() { printf '\n== %s\n' "$*"; }
+# One set of features for everything native without Leptos, so that it is compiled once.
+native() { CARGO_TARGET_DIR="$CONCORD_TARGET_NATIVE" cargo test --offline --features browser "$@" 2>&1 | tee -a "$log"; }
+site() { CARGO_TARGET_DIR="$CONCORD_TARGET_SITE" cargo test --offline --features ssr "$@" 2>&1 | tee -a "$log"; }
+
+say "core"
+native --lib --bins --test suite
+say "pages"
+site --lib --test suite -- ui:: site::
+say "site"
+tools/dist.sh
+say "browser"
+CONCORD_DIST="$PWD/dist" native --test browser
+
+say "all passed: $(awk '/^test result: ok/ { sum += $4 } END { print sum + 0 }' "$log") tests"
