@@ -13,9 +13,11 @@ use crate::model::{
 use crate::text::{fold, words};
 
 /// Below this share of its weight carried by the statement, in hundredths, a sentence rests on nothing.
-const UNSUPPORTED: u32 = 40;
+const UNSUPPORTED: u32 = 30;
 /// So many content words in a row that the statement nowhere contains are a detail of their own.
 const NEW_WORDS: usize = 3;
+/// Level rules of sentences in which the reporter lends a purpose or a future to a thing.
+const OWN_VOICE: [&str; 2] = ["act.cannot-act", "act.forecast"];
 /// Stems with which a reporter assesses or forecasts instead of telling what a text says.
 const ASSESSMENTS: [&str; 22] = [
     "advanc", "align", "assess", "bolster", "critic", "crucial", "develop", "essenti", "expect", "impact",
@@ -91,6 +93,11 @@ impl Side<'_> {
         if self.sentence.authority.value != Authority::Reporter || self.sentence.level.value > Level::Reported
         {
             return None;
+        }
+        let rule = self.sentence.level.rule.id;
+        if OWN_VOICE.contains(&rule) {
+            let says = "The reporter says this of something that cannot itself undertake anything.";
+            return Some(vec![marked(says, self.sentence.level.mark())]);
         }
         let text = self.text();
         let words = words(text);

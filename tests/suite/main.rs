@@ -1,5 +1,6 @@
 //! The integration tests of the core, in one binary: each module checks one promise of the project.
 
+mod fidelity;
 mod gold;
 mod lossless;
 mod record;
