@@ -1,6 +1,6 @@
 //! The values of digits, letters and numerals, and how they read in an identifier.
 
-use unicode_normalization::UnicodeNormalization;
+use crate::text::compatible;
 
 /// The number for an identifier: digits of every script in ASCII, other punctuation one hyphen, or nothing
 /// where what remains is not ASCII.
@@ -10,7 +10,7 @@ pub(super) fn cleaned(printed: &str) -> Option<String> {
     if let Some(value) = digits(printed) {
         return Some(value.to_string());
     }
-    for c in printed.nfkc().filter(|c| !c.is_whitespace()) {
+    for c in compatible(printed).filter(|c| !c.is_whitespace()) {
         let c = digit(c).and_then(|value| char::from_digit(value, 10)).unwrap_or(c);
         if c.is_ascii_alphanumeric() {
             if gap && !clean.is_empty() {
@@ -43,7 +43,7 @@ pub(super) fn digits(text: &str) -> Option<u32> {
     if text.is_empty() || text.chars().count() > 4 {
         return None;
     }
-    let value = text.nfkc().try_fold(0_u32, |value, c| Some(value * 10 + digit(c)?));
+    let value = compatible(text).try_fold(0_u32, |value, c| Some(value * 10 + digit(c)?));
     value.or_else(|| han(text))
 }
 

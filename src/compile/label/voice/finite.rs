@@ -66,7 +66,12 @@ impl<'l> Reader<'_, 'l> {
                 is_plural(&token.lower) || token.is_name() || token.any(&["us", ","]) || token.capital
             });
         let third = self.has(word, Inflections::THIRD);
-        if !third && !plural {
+        // "to deepen trade, create jobs": one infinitive behind another.
+        let listed = before.is_some_and(|token| token.is(","))
+            && subject
+                .windows(2)
+                .any(|pair| matches!(pair, [to, verb] if to.is("to") && self.has(verb, Inflections::BASE)));
+        if !third && (!plural || listed) {
             return None;
         }
         if third && before.is_some_and(|token| token.any(&["these", "those", "both", "all", "we", "they"])) {

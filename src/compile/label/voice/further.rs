@@ -162,7 +162,10 @@ impl<'l> Reader<'_, 'l> {
             return None;
         }
         let (subject, group) = self.clause(at, false)?;
-        if subject.is_empty() || subject.len() > 30 {
+        // "…, both established this year": no subject, but what stood before.
+        let alone = subject.len() == 1
+            && self.at(subject.start).is_some_and(|token| token.any(&["both", "all", "each"]));
+        if subject.is_empty() || subject.len() > 30 || alone {
             return None;
         }
         let kind = self.lists.classify(self.tokens, &subject);

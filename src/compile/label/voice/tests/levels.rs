@@ -180,6 +180,11 @@ fn done_is_what_the_text_itself_does() {
         &[
             (5, "act.done", "Today, we are launching a joint fund."),
             (5, "act.done", "We hereby establish a council of ministers."),
+            (
+                0,
+                "act.reported",
+                "The project reflects our aims, in line with two funds, both established this year.",
+            ),
             (0, "act.retold", "We have established a pilot platform."),
             (0, "act.reported", "The two governments organised a conference in May."),
             (0, "act.cannot-act", "The agreement established a joint bank."),
@@ -200,6 +205,19 @@ fn done_is_what_the_text_itself_does() {
             (0, "act.reported", "The forum was organised by the Lima Institute."),
         ],
     );
+}
+
+#[test]
+fn a_short_name_acts_if_what_it_stands_for_can() {
+    let level = |lines: &[&str]| voices(JointStatement, lines).last().map(|voice| voice.level.value.number());
+    assert_eq!(
+        level(&["We welcome the Ocean Trade Initiative (OTI).", "The OTI will boost exports."]),
+        Some(0)
+    );
+    assert_eq!(level(&["We welcome the Ocean Trade Committee (OTC).", "The OTC will meet in May."]), Some(4));
+    let group =
+        ["OTI members met.", "We thank the Ocean Trade Initiative (OTI).", "The OTI is committed to peace."];
+    assert_eq!(level(&group), Some(4));
 }
 
 #[test]
