@@ -77,7 +77,8 @@ async fn looks_marked(reader: &Reader, id: &str) -> bool {
     reader
         .ask(&format!(
             "(() => {{
-                const look = e => {{ const s = getComputedStyle(e); return [s.backgroundColor, s.outline, s.boxShadow, s.borderInlineStart].join(); }};
+                const paint = e => {{ const s = getComputedStyle(e); return [s.backgroundColor, s.outline, s.boxShadow].join(); }};
+                const look = e => [...new Set([e, ...e.children].map(paint))].join();
                 const marked = document.getElementById('{id}');
                 const other = [...document.getElementsByClassName(marked.className)].find(e => e !== marked && !e.contains(marked));
                 return look(marked) !== look(other);

@@ -5,5 +5,6 @@ mod gold;
 mod lossless;
 mod record;
 mod schemas;
+mod site;
 mod structure;
 mod tidy;

@@ -1,0 +1,212 @@
+//! The promises of every page of the site: what it links to is there, what it is made of is its own.
+#![cfg(feature = "ssr")]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use concord::files;
+use concord::site::{File, Program, Settings, build};
+use concord::ui::workspace::Workspace;
+
+fn site(url: Option<&str>) -> Vec<File> {
+    let seeds = files::read(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
+    let workspace = Workspace::new(seeds.compile(), seeds.lexicon);
+    let settings = Settings {
+        style: "@layer base{a{color:red}}".to_owned(),
+        program: Some(Program { glue: "app-1.js".to_owned(), wasm: "app-1.wasm".to_owned() }),
+        url: url.map(str::to_owned),
+    };
+    build(&workspace, &settings)
+}
+
+fn pages(files: &[File]) -> Vec<&File> {
+    files.iter().filter(|file| file.path.ends_with(".html")).collect()
+}
+
+/// The start tags of a page: name and attributes. Enough of a parser for markup that is always well formed.
+fn tags(html: &str) -> Vec<(String, BTreeMap<String, String>)> {
+    let mut tags = Vec::new();
+    let mut rest = html;
+    while let Some((_, after)) = rest.split_once('<') {
+        let end = end_of_tag(after);
+        let (tag, following) = after.split_at(end);
+        rest = following;
+        if !tag.starts_with(|c: char| c.is_ascii_alphabetic()) {
+            continue;
+        }
+        let name: String = tag.chars().take_while(char::is_ascii_alphanumeric).collect();
+        // What stands in a script or style sheet is no markup.
+        if name == "script" || name == "style" {
+            rest = rest.split_once("</").map_or("", |(_, after)| after);
+        }
+        tags.push((name.clone(), attributes(&tag[name.len()..])));
+    }
+    tags
+}
+
+fn end_of_tag(text: &str) -> usize {
+    let mut quoted = false;
+    text.find(|c| {
+        quoted ^= c == '"';
+        c == '>' && !quoted
+    })
+    .unwrap_or(text.len())
+}
+
+fn attributes(text: &str) -> BTreeMap<String, String> {
+    let mut attributes = BTreeMap::new();
+    let mut rest = text.trim_start();
+    while !rest.is_empty() {
+        let name_ends = rest.find(|c: char| c == '=' || c.is_whitespace()).unwrap_or(rest.len());
+        let (name, after) = rest.split_at(name_ends);
+        let (value, after) = match after.strip_prefix("=\"").and_then(|after| after.split_once('"')) {
+            Some((value, after)) => (value.replace("&amp;", "&"), after),
+            None => (String::new(), after),
+        };
+        attributes.insert(name.to_owned(), value);
+        rest = after.trim_start();
+    }
+    attributes
+}
+
+fn ids(html: &str) -> Vec<String> {
+    tags(html).into_iter().filter_map(|(_, attributes)| attributes.get("id").cloned()).collect()
+}
+
+/// The path below the root that `link` leads to from the page at `path`; `None` if it leaves the site's folder.
+fn resolve(path: &str, link: &str) -> Option<String> {
+    let mut folders: Vec<&str> = path.split('/').collect();
+    folders.pop();
+    for part in link.split('/') {
+        match part {
+            "." => {}
+            ".." => drop(folders.pop()?),
+            part => folders.push(part),
+        }
+    }
+    let path = folders.join("/");
+    Some(if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path })
+}
+
+#[test]
+fn every_link_and_fragment_leads_somewhere() {
+    let files = site(None);
+    let anchors: BTreeMap<&str, BTreeSet<String>> =
+        pages(&files).iter().map(|page| (page.path.as_str(), ids(&page.text).into_iter().collect())).collect();
+    let mut paths: BTreeSet<String> = files.iter().map(|file| file.path.clone()).collect();
+    paths.extend(["public", "seeds"].iter().flat_map(|folder| copied(folder)));
+    paths.insert("app-1.js".to_owned());
+    let mut broken = Vec::new();
+    for page in pages(&files) {
+        for (tag, attributes) in tags(&page.text) {
+            for link in ["href", "src"].iter().filter_map(|name| attributes.get(*name)) {
+                let outside = link.starts_with("http://") || link.starts_with("https://") || link.starts_with("mailto:");
+                if outside && tag == "a" {
+                    continue;
+                }
+                let (to, fragment) = link.split_once('#').map_or((link.as_str(), None), |(to, id)| (to, Some(id)));
+                let to = to.split('?').next().unwrap_or_default();
+                let target = if to.is_empty() { Some(page.path.clone()) } else { resolve(&page.path, to) };
+                let found = target.is_some_and(|target| {
+                    paths.contains(&target)
+                        && fragment.is_none_or(|id| anchors.get(target.as_str()).is_some_and(|ids| ids.contains(id)))
+                });
+                if to.starts_with('/') || !found {
+                    broken.push(format!("{}: <{tag}> leads to {link}", page.path));
+                }
+            }
+        }
+    }
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
+/// What the builder copies: a folder's files by the path they have in the site.
+fn copied(folder: &str) -> Vec<String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut paths = Vec::new();
+    let mut folders = vec![root.join(folder)];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let path = path.strip_prefix(root).unwrap().to_string_lossy().into_owned();
+                paths.push(path.strip_prefix("public/").map_or(path.clone(), str::to_owned));
+            }
+        }
+    }
+    paths
+}
+
+#[test]
+fn every_page_names_itself() {
+    let files = site(None);
+    let mut titles = BTreeSet::new();
+    for page in pages(&files) {
+        let (_, after) = page.text.split_once("<title>").unwrap();
+        let (title, _) = after.split_once("</title>").unwrap();
+        assert!(title.ends_with(" — Concord") && titles.insert(title.to_owned()), "{}: “{title}”", page.path);
+        let tags = tags(&page.text);
+        let headings = tags.iter().filter(|(name, _)| name == "h1").count();
+        assert_eq!(headings, 1, "{} has {headings} main headings", page.path);
+        let of = |name: &str| tags.iter().find(|(tag, _)| tag == name).map(|(_, attributes)| attributes.clone()).unwrap();
+        assert_eq!(of("html")["lang"], "en");
+        assert_eq!(of("meta")["charset"], "utf-8");
+        let names = tags.iter().filter_map(|(_, attributes)| attributes.get("name"));
+        let described = names.into_iter().any(|name| name == "description" || name == "robots");
+        assert!(described, "{} has no description", page.path);
+    }
+}
+
+#[test]
+fn an_id_stands_once_on_a_page() {
+    for page in pages(&site(None)) {
+        let mut seen = BTreeSet::new();
+        for id in ids(&page.text) {
+            assert!(seen.insert(id.clone()), "{} has “{id}” twice", page.path);
+        }
+    }
+}
+
+#[test]
+fn nothing_is_inline_but_what_the_policy_names() {
+    for page in pages(&site(None)) {
+        for (tag, attributes) in tags(&page.text) {
+            let allowed = tag != "script" || attributes.contains_key("src") || page.path == "404.html";
+            assert!(allowed, "{} has an inline script", page.path);
+            for name in attributes.keys() {
+                assert!(name != "style" && !name.starts_with("on"), "{}: <{tag} {name}>", page.path);
+            }
+            assert!(tag != "base", "{} has a base", page.path);
+        }
+        let (_, after) = page.text.split_once("Content-Security-Policy\" content=\"").unwrap();
+        let (policy, _) = after.split_once('"').unwrap();
+        let inline = policy.matches("'sha256-").count();
+        assert_eq!(inline, if page.path == "404.html" { 2 } else { 1 }, "{}: {policy}", page.path);
+        assert!(!policy.contains("unsafe-inline") && !policy.contains("http"), "{}: {policy}", page.path);
+    }
+}
+
+#[test]
+fn addresses_are_given_only_where_the_site_knows_its_own() {
+    let url = "https://example.org/briefing/";
+    for page in pages(&site(None)) {
+        assert!(!page.text.contains("canonical") && !page.text.contains("og:"), "{}", page.path);
+    }
+    let files = site(Some(url));
+    for page in pages(&files).into_iter().filter(|page| page.path != "404.html") {
+        let address = format!("{url}{}", page.path.trim_end_matches("index.html"));
+        assert!(page.text.contains(&format!("<link rel=\"canonical\" href=\"{address}\">")), "{}", page.path);
+        assert!(page.text.contains(&format!("<meta property=\"og:url\" content=\"{address}\">")), "{}", page.path);
+        let map = files.iter().find(|file| file.path == "sitemap.xml").unwrap();
+        assert!(map.text.contains(&format!("<loc>{address}</loc>")), "{} is not on the map", page.path);
+    }
+    let not_found = files.iter().find(|file| file.path == "404.html").unwrap();
+    assert!(not_found.text.contains(&format!("href=\"{url}compare/\"")), "404.html does not lead back");
+}
+
+#[test]
+fn the_site_is_built_the_same_every_time() {
+    assert!(site(None) == site(None), "two builds of the same sources differ");
+}
