@@ -34,6 +34,7 @@ mod tidy;
 mod title;
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 
 use sha2::{Digest, Sha256};
 
@@ -112,7 +113,11 @@ fn distinguish(drafts: &mut [(Metadata, Draft)]) {
 
 /// SHA-256 of `bytes`, lower-case hex.
 pub fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(bytes).iter().fold(String::new(), |mut hex, byte| {
+        // Writing to a string cannot fail.
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
 }
 
 fn missing(manifest: &Manifest, sources: &[Source]) -> Vec<Diagnostic> {

@@ -8,7 +8,8 @@ use std::ops::Range;
 
 use super::align::{Alignment, Line, Statement, terms};
 use crate::model::{
-    Authority, Clause, Coverage, CoverageLabel, CoverageReason, Document, Level, Mark, Sentence, SentenceRef,
+    Authority, Clause, Coverage, CoverageLabel, CoverageReason, Document, Finding, Level, Mark, Sentence,
+    SentenceRef,
 };
 use crate::text::{fold, words};
 
@@ -132,8 +133,8 @@ impl Side<'_> {
         let sentence = self.sentence;
         let names = (sentence.mentions.iter().filter(|mention| !self.statement.names(&mention.value)))
             .map(|mention| marked("The text does not name this.", mention.mark()));
-        let figures = (sentence.dates.iter().map(|date| date.mark()))
-            .chain(sentence.quantities.iter().map(|quantity| quantity.mark()))
+        let figures = (sentence.dates.iter().map(Finding::mark))
+            .chain(sentence.quantities.iter().map(Finding::mark))
             .filter(|mark| {
                 let figure = self.clause.text.as_str().get(mark.range()).unwrap_or_default();
                 figure.contains(|c: char| c.is_ascii_digit()) && !self.stands_in_statement(figure)
