@@ -11,3 +11,4 @@ echo "check: lints, native";  CARGO_TARGET_DIR="$CONCORD_TARGET_NATIVE" clippy -
 echo "check: lints, pages";   CARGO_TARGET_DIR="$CONCORD_TARGET_SITE" clippy --lib --tests --bin site --features ssr
 echo "check: lints, program"; CARGO_TARGET_DIR="$CONCORD_TARGET_WASM" clippy --lib --bin app --features csr --target wasm32-unknown-unknown
 echo "check: seeds";          CARGO_TARGET_DIR="$CONCORD_TARGET_NATIVE" cargo run --quiet --offline --profile test --features browser --bin concord -- check
+echo "check: architecture";   CARGO_TARGET_DIR="$CONCORD_TARGET_NATIVE" cargo test --quiet --offline --features browser --test suite -- tidy:: schemas::

@@ -54,7 +54,7 @@ impl Arguments {
             match word.as_str() {
                 "--seeds" => arguments.root = words.next().ok_or("--seeds wants a folder")?.into(),
                 "--help" | "-h" | "help" if arguments.command.is_empty() => {
-                    "help".clone_into(&mut arguments.command)
+                    "help".clone_into(&mut arguments.command);
                 }
                 option if option.starts_with("--") => {
                     return Err(format!("there is no option {option}\n\n{USAGE}"));

@@ -55,15 +55,15 @@ mod tests {
     #[test]
     fn text_is_cut_at_the_edges_of_its_marks() {
         check(&[], &[], "We will act.");
-        check(&[3..7], &[], "We |[0 will]| act.");
+        check(std::slice::from_ref(&(3..7)), &[], "We |[0 will]| act.");
         check(&[3..7, 5..11], &[], "We |[0 wi]|[01 ll]|[1  act]|.");
-        check(&[0..12], &[7], "[0 We will]|[0  act.]");
+        check(std::slice::from_ref(&(0..12)), &[7], "[0 We will]|[0  act.]");
         check(&[3..40, 20..25], &[99], "We |[0 will act.]");
     }
 
     #[test]
     fn no_character_is_ever_split() {
-        let cuts = cut("“é”", 0..8, &[1..4], &[2, 5]);
+        let cuts = cut("“é”", 0..8, std::slice::from_ref(&(1..4)), &[2, 5]);
         let words: Vec<&str> = cuts.iter().map(|cut| cut.text).collect();
         assert_eq!(words, ["“é", "”"]);
     }

@@ -6,8 +6,8 @@ use std::ops::Range;
 use crate::model::{ArtefactKind, Span};
 
 use super::block::Block;
-use super::heading;
 use super::inline::Inline;
+use super::look;
 
 /// Set the dateline, the footnotes and the running heads apart.
 pub(super) fn set_apart(source: &str, mut blocks: Vec<Block>) -> Vec<Block> {
@@ -82,7 +82,7 @@ fn dateline(source: &str, blocks: &mut Vec<Block>) {
     let has_text_behind = blocks.iter().skip(first + 1).any(Block::is_text);
     if block.depth == 0
         && has_text_behind
-        && heading::is_date_line(&block.text.plain())
+        && look::is_date_line(&block.text.plain())
         && block.text.len() <= 80
     {
         let line = Block::artefact(ArtefactKind::Dateline, source, block.span);

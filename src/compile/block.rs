@@ -14,6 +14,8 @@ pub(super) struct Block {
     pub(super) depth: usize,
     /// The bullet or number it bears, already left out of the text.
     pub(super) marker: Option<Marker>,
+    /// Whether it is running text that a stem introduces: `agree as follows:` in front of numbered paragraphs.
+    pub(super) introduced: bool,
     /// How far the source indents it, where the layout says how lists nest.
     pub(super) indent: usize,
     /// Its words.
@@ -45,7 +47,7 @@ pub(super) mod rank {
 impl Block {
     /// Running text at `span`.
     pub(super) fn paragraph(text: Inline, span: Span) -> Self {
-        Self { kind: Kind::Text, depth: 0, marker: None, indent: 0, text, span }
+        Self { kind: Kind::Text, depth: 0, marker: None, introduced: false, indent: 0, text, span }
     }
 
     /// An artefact: all of `span`, words and markup.

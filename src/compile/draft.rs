@@ -14,7 +14,7 @@ use crate::model::{
 use crate::text::composed;
 
 use super::block::Block;
-use super::inline::is_ignorable;
+use super::tidy::is_ignorable;
 use super::{artefact, front, heading, lists, markdown, nesting, number, plain, remainder, repair};
 
 /// What a source is made of. The fields are those of [`crate::model::Document`].
@@ -102,7 +102,7 @@ pub fn draft(source: &str, format: Format) -> Draft {
     let blocks = repair::repair(source, blocks, &mut draft.diagnostics);
     let blocks = lists::settle(nesting::nest(source, heading::find(blocks)));
     let blocks = artefact::set_apart(source, heading::find(blocks));
-    number::number(source, blocks, &mut draft);
+    number::number(source, &blocks, &mut draft);
     remainder::settle(source, covered, &mut draft);
     draft
 }

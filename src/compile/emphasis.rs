@@ -12,31 +12,26 @@ pub(super) fn settle(source: &str, text: Inline) -> Vec<Inline> {
 /// closes, begin and end bold text.
 fn without_stray_stars(source: &str, text: Inline) -> Inline {
     let words = text.as_str();
-    let mut rest = Inline::default();
-    let (mut at, mut bold) = (0, None);
+    let mut cuts = Vec::new();
+    let mut at = 0;
     while let Some(found) = words.get(at..).and_then(|rest| rest.find('*')) {
         let start = at + found;
-        let stars = words.get(start..).unwrap_or_default();
-        let end = start + (stars.len() - stars.trim_start_matches('*').len());
-        if is_escaped(source, &text, start) || (end == start + 1 && !around_sign(words, start)) {
-            rest.join("", &text.slice(at..end));
-        } else if end == start + 1 {
-            rest.join("", &text.slice(at..start));
-        } else {
-            rest.join("", &text.slice(at..start));
-            match bold.take() {
-                Some(from) => rest.style(from, Style::Bold),
-                None => bold = Some(rest.len()),
-            }
+        let row = words.get(start..).unwrap_or_default();
+        at = start + (row.len() - row.trim_start_matches('*').len());
+        if !is_escaped(source, &text, start) && (at > start + 1 || around_sign(words, start)) {
+            cuts.push(start..at);
         }
-        at = end;
     }
-    if at == 0 {
+    if cuts.is_empty() {
         return text;
     }
-    rest.join("", &text.slice(at..text.len()));
-    if let Some(from) = bold {
-        rest.style(from, Style::Bold);
+    let (mut rest, places) = text.without(&cuts);
+    let bold = cuts.iter().zip(places).filter(|(cut, _)| cut.len() > 1).map(|(_, place)| place);
+    let bold: Vec<usize> = bold.collect();
+    for pair in bold.chunks(2) {
+        if let [from, rest_of @ ..] = pair {
+            rest.style_range(*from..rest_of.first().copied().unwrap_or(rest.len()), Style::Bold);
+        }
     }
     rest
 }
@@ -55,7 +50,8 @@ fn without_single_stars(source: &str, text: Inline) -> Inline {
     let words = text.as_str();
     let (start, end) = (words.len() - words.trim_start().len(), words.trim_end().len());
     let inner = words.get(start..end).and_then(|words| words.strip_prefix('*')?.strip_suffix('*'));
-    let has_words = inner.is_some_and(|inner| !inner.contains('*') && inner.chars().any(char::is_alphanumeric));
+    let has_words =
+        inner.is_some_and(|inner| !inner.contains('*') && inner.chars().any(char::is_alphanumeric));
     if !has_words || is_escaped(source, &text, start) {
         return text;
     }
@@ -86,9 +82,7 @@ fn paragraphs(text: Inline) -> Vec<Inline> {
     if starts.len() == 1 {
         return vec![text];
     }
-    let ends = starts.iter().skip(1).copied().chain(std::iter::once(words.len()));
-    let parts = starts.iter().zip(ends).map(|(start, end)| text.slice(*start..end));
-    parts.filter(|part| !part.is_blank()).collect()
+    text.split(&starts).into_iter().filter(|part| !part.is_blank()).collect()
 }
 
 #[cfg(test)]

@@ -12,13 +12,11 @@ pub(super) fn read(source: &str) -> Option<(Span, Vec<(String, String)>)> {
         at += line.len();
         match (index, bare) {
             (0, "---") => {}
-            (0, _) => return None,
             (_, "---" | "...") => {
                 let end = at - (line.len() - bare.len());
                 return (!lines.is_empty()).then(|| (Span::new(start, end), pairs(&lines)));
             }
-            (1, "") => return None,
-            _ if is_metadata(bare, lines.is_empty()) => lines.push(bare),
+            (1.., _) if is_metadata(bare, lines.is_empty()) => lines.push(bare),
             _ => return None,
         }
     }

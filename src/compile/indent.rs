@@ -46,7 +46,7 @@ impl State {
                 self.fence = None;
                 return None;
             }
-            if self.fence.is_none() && matches!(fence, '`' | '~') && !(is_deep && !self.in_list) {
+            if self.fence.is_none() && matches!(fence, '`' | '~') && (self.in_list || !is_deep) {
                 self.fence = Some(fence);
             }
         }

@@ -5,6 +5,8 @@ use std::ops::Range;
 
 use crate::model::{SourcedText, Span};
 
+use super::tidy::{Tidy, is_ignorable};
+
 /// A line break that the author set, as against one where the line was merely full.
 pub(super) const HARD_BREAK: char = '\u{2028}';
 
@@ -87,6 +89,13 @@ impl Inline {
         }
     }
 
+    /// Give the text at `range` a style.
+    pub(super) fn style_range(&mut self, range: Range<usize>, style: Style) {
+        if range.start < range.end {
+            self.styles.push((range, style));
+        }
+    }
+
     /// Add another text behind this one, with `between` (which stands for no source byte) in the middle.
     pub(super) fn join(&mut self, between: &str, other: &Self) {
         self.text.push_str(between);
@@ -118,6 +127,60 @@ impl Inline {
         });
         let styles = self.styles.iter().filter_map(|(inner, style)| Some((clipped(inner)?, *style)));
         Self { text: words.to_owned(), runs: runs.collect(), styles: styles.collect() }
+    }
+
+    /// The parts of the text that begin at the ordered `starts`, the first of which is 0.
+    pub(super) fn split(mut self, starts: &[usize]) -> Vec<Self> {
+        let styles = std::mem::take(&mut self.styles);
+        let ends = starts.iter().skip(1).copied().chain(std::iter::once(self.text.len()));
+        let mut parts: Vec<Self> =
+            starts.iter().zip(ends).map(|(start, end)| self.slice(*start..end)).collect();
+        for (range, style) in styles {
+            let first = starts.partition_point(|start| *start <= range.start).saturating_sub(1);
+            for (start, part) in
+                starts.iter().zip(&mut parts).skip(first).take_while(|(start, _)| **start < range.end)
+            {
+                let (from, to) =
+                    (range.start.saturating_sub(*start), (range.end - start).min(part.text.len()));
+                if from < to {
+                    part.styles.push((from..to, style));
+                }
+            }
+        }
+        parts
+    }
+
+    /// The text without the ordered `cuts`, and where each of them stood in it.
+    pub(super) fn without(&self, cuts: &[Range<usize>]) -> (Self, Vec<usize>) {
+        let mut rest = Self::default();
+        let mut places = Vec::with_capacity(cuts.len());
+        let mut from = 0;
+        let bare = Self { text: self.text.clone(), runs: self.runs.clone(), styles: Vec::new() };
+        for cut in cuts {
+            rest.join("", &bare.slice(from..cut.start));
+            places.push(rest.len());
+            from = cut.end;
+        }
+        rest.join("", &bare.slice(from..self.text.len()));
+        let moved = |at: usize| match cuts.partition_point(|cut| cut.end <= at).checked_sub(1) {
+            Some(last) => match (cuts.get(last), places.get(last)) {
+                (Some(cut), Some(place)) => place + (at - cut.end),
+                _ => at,
+            },
+            None => at,
+        };
+        let styles = self.styles.iter().map(|(range, style)| (moved(range.start)..moved(range.end), *style));
+        rest.styles = styles.collect();
+        (rest, places)
+    }
+
+    /// From the first to the last source byte behind `range`.
+    pub(super) fn hull_of(&self, range: Range<usize>) -> Option<Span> {
+        let bytes = self.text.get(range.clone())?;
+        let last = range.end - bytes.chars().next_back()?.len_utf8();
+        let run = self.runs.get(self.runs.partition_point(|run| run.range.end <= last))?;
+        let end = if run.verbatim { self.source_at(last)? + (range.end - last) } else { run.span.end };
+        Some(Span::new(self.source_at(range.start)?, end))
     }
 
     /// From the first to the last source byte of the text.
@@ -196,96 +259,6 @@ impl Inline {
         let visible = self.text.chars().filter(|c| !is_ignorable(*c)).collect::<String>();
         visible.split_whitespace().collect::<Vec<_>>().join(" ")
     }
-}
-
-/// A text being tidied: words so far, and the white space that the next word may need.
-struct Tidy<'a> {
-    source: &'a str,
-    out: SourcedText,
-    gap: Option<Gap>,
-    last: Option<char>,
-    after_cut: bool,
-}
-
-struct Gap {
-    span: Option<Span>,
-    plain: bool,
-    broken: bool,
-}
-
-impl<'a> Tidy<'a> {
-    fn new(source: &'a str) -> Self {
-        Self { source, out: SourcedText::new(), gap: None, last: None, after_cut: false }
-    }
-
-    fn cut(&mut self) -> usize {
-        self.after_cut = true;
-        self.out.as_str().len()
-    }
-
-    fn push(&mut self, c: char, behind: Option<(Span, bool)>) {
-        if is_ignorable(c) {
-            return;
-        }
-        if c.is_whitespace() {
-            self.widen(c, behind);
-            return;
-        }
-        self.close_gap(c);
-        let mut buffer = [0; 4];
-        match behind {
-            Some((span, true)) => self.out.push_verbatim(self.source, span),
-            Some((span, false)) => self.out.push_replaced(c.encode_utf8(&mut buffer), span),
-            None => self.out.push_bare(c.encode_utf8(&mut buffer)),
-        }
-        self.last = Some(c);
-        self.after_cut = false;
-    }
-
-    fn widen(&mut self, c: char, behind: Option<(Span, bool)>) {
-        let broken = matches!(c, '\n' | '\r' | HARD_BREAK);
-        match &mut self.gap {
-            None => {
-                let plain = c == ' ' && behind.is_some_and(|(_, verbatim)| verbatim);
-                self.gap = Some(Gap { span: behind.map(|(span, _)| span), plain, broken });
-            }
-            Some(gap) => {
-                gap.broken |= broken;
-                // White space beyond markup stays unclaimed, so that the markup is not taken for words.
-                if let (Some(span), Some((next, _))) = (&mut gap.span, behind)
-                    && span.end == next.start
-                {
-                    span.end = next.end;
-                    gap.plain = false;
-                }
-            }
-        }
-    }
-
-    fn close_gap(&mut self, next: char) {
-        let Some(gap) = self.gap.take() else { return };
-        let Some(last) = self.last else { return };
-        let stranded =
-            self.after_cut && matches!(next, '.' | ',' | ';' | ':' | '!' | '?' | ')' | ']' | '”' | '’');
-        if stranded || (gap.broken && is_unspaced(last) && is_unspaced(next)) {
-            return;
-        }
-        match gap.span {
-            Some(span) if gap.plain => self.out.push_verbatim(self.source, span),
-            Some(span) => self.out.push_replaced(" ", span),
-            None => self.out.push_bare(" "),
-        }
-    }
-}
-
-/// Characters that no reader sees: soft hyphen, zero-width space, byte order mark.
-pub(super) fn is_ignorable(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}' | '\u{feff}')
-}
-
-/// Scripts that set no space between words, where a full line ends anywhere: kana, Han, full-width signs.
-fn is_unspaced(c: char) -> bool {
-    matches!(c, '\u{3000}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ff60}')
 }
 
 #[cfg(test)]

@@ -32,11 +32,11 @@ pub(super) fn settle(mut blocks: Vec<Block>) -> Vec<Block> {
         before = Some(run.end - 1);
         at = run.end;
         if is_running {
-            blocks
-                .iter_mut()
-                .take(run.end)
-                .skip(run.start)
-                .for_each(|block| block.depth = block.depth.saturating_sub(1));
+            let has_stem = matches!(introduced, Introduced::By { stem: true });
+            for block in blocks.iter_mut().take(run.end).skip(run.start) {
+                block.introduced = has_stem && block.depth == 1 && block.marker.is_some();
+                block.depth = block.depth.saturating_sub(1);
+            }
             introduced = Introduced::Nothing;
         }
     }

@@ -128,8 +128,9 @@ impl<'a> Reader<'a> {
                 self.close(None);
                 self.open().level = Some(*level);
             }
-            Tag::CodeBlock(CodeBlockKind::Fenced(_)) => self.carry_all(ArtefactKind::Raw, range),
-            Tag::HtmlBlock => self.carry_all(ArtefactKind::Raw, range),
+            Tag::CodeBlock(CodeBlockKind::Fenced(_)) | Tag::HtmlBlock => {
+                self.carry_all(ArtefactKind::Raw, range);
+            }
             Tag::Table(_) => self.carry_all(ArtefactKind::Table, range),
             Tag::FootnoteDefinition(_) => self.carry_all(ArtefactKind::Footnote, range),
             Tag::List(_) => {
@@ -200,10 +201,10 @@ impl<'a> Reader<'a> {
         let (source, parsed, span) = (self.source, self.parsed, self.span(range));
         let is_same = parsed.get(range.clone()) == Some(text);
         let open = self.open();
-        if !is_same {
-            open.text.push_decoded(text, span);
-        } else {
+        if is_same {
             open.text.push_source(source, span);
+        } else {
+            open.text.push_decoded(text, span);
         }
     }
 

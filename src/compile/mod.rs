@@ -13,22 +13,28 @@ mod block;
 mod emphasis;
 mod front;
 mod heading;
+mod heads;
 mod ids;
 mod indent;
 mod inline;
 mod lists;
+mod look;
 mod markdown;
 mod marker;
 mod nesting;
 mod number;
+mod numeral;
 mod outline;
+mod place;
 mod plain;
 mod remainder;
 mod repair;
 mod sentence;
+mod tidy;
 mod title;
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 
 use sha2::{Digest, Sha256};
 
@@ -107,7 +113,11 @@ fn distinguish(drafts: &mut [(Metadata, Draft)]) {
 
 /// SHA-256 of `bytes`, lower-case hex.
 pub fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(bytes).iter().fold(String::new(), |mut hex, byte| {
+        // Writing to a string cannot fail.
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
 }
 
 fn missing(manifest: &Manifest, sources: &[Source]) -> Vec<Diagnostic> {

@@ -1,7 +1,6 @@
 //! How numbered and bulleted paragraphs nest, where no Markdown list says so: `1.` over `(a)` over `(i)`.
 
 use std::collections::BTreeSet;
-use std::ops::Range;
 
 use crate::model::Span;
 
@@ -111,15 +110,15 @@ fn place(block: &mut Block, is_paragraph: bool, stack: &mut Vec<Level>) {
     // A Markdown list says itself how it nests, unless it stands below a numbered paragraph.
     let is_below = stack.iter().any(|level| level.is_paragraph && level.depth >= block.depth);
     let is_paragraph = is_paragraph || is_below;
-    if !is_paragraph {
-        stack.retain(|level| level.depth < block.depth);
-    } else {
+    if is_paragraph {
         let sibling = stack.iter().rposition(|level| level.is_sibling(&marker, block.indent));
         match sibling {
             Some(at) => stack.truncate(at),
             None => stack.retain(|level| level.indent <= block.indent),
         }
         block.depth = stack.last().map_or(0, |level| level.depth) + 1;
+    } else {
+        stack.retain(|level| level.depth < block.depth);
     }
     stack.push(Level { marker, indent: block.indent, depth: block.depth, is_paragraph });
 }
@@ -128,7 +127,10 @@ impl Level {
     fn is_sibling(&self, marker: &Marker, indent: usize) -> bool {
         match (&self.marker, marker) {
             (Marker::Bullet(own), Marker::Bullet(other)) => own == other && self.indent.abs_diff(indent) <= 1,
-            (Marker::Number(own), Marker::Number(other)) => other.follows(own),
+            (Marker::Number(own), Marker::Number(other)) => {
+                // A series may begin anew; only further in does it stand below the old one.
+                other.follows(own) || (other.is_first() && other.is_like(own) && indent <= self.indent)
+            }
             _ => false,
         }
     }
@@ -155,14 +157,12 @@ fn lines(block: Block) -> Vec<Block> {
     if starts.len() == 1 {
         return vec![block];
     }
-    starts.push(text.len());
-    let ranges: Vec<Range<usize>> = starts.windows(2).map(|pair| pair[0]..pair[1]).collect();
-    let parts = ranges.into_iter().enumerate().filter_map(|(index, range)| {
-        let text = block.text.slice(range);
+    let shell = Block { text: Inline::default(), ..block.clone() };
+    let parts = block.text.split(&starts).into_iter().enumerate().filter_map(|(index, text)| {
         let hull = text.hull()?;
         let start = if index == 0 { block.span.start } else { hull.start };
         let marker = block.marker.clone().filter(|_| index == 0);
-        Some(Block { text, marker, span: Span::new(start, hull.end), ..block.clone() })
+        Some(Block { text, marker, span: Span::new(start, hull.end), ..shell.clone() })
     });
     parts.collect()
 }

@@ -18,22 +18,16 @@ pub(super) fn levels(heads: &[Head]) -> Vec<(u8, bool)> {
     let mixed: Vec<u8> = (rank::UNDERLINED..=rank::BARE).filter(|rank| is_mixed(heads, *rank)).collect();
     let levels = heads.iter().map(|head| {
         let sibling = head.number.as_ref().and_then(|number| sibling(&stack, head.rank, number));
-        let contradicts = match sibling {
-            Some(at) => {
-                stack.truncate(at + 1);
-                let before = stack.pop();
-                // A series keeps the rank that it began with.
-                let rank = before.map_or(head.rank, |before| before.rank);
-                stack.push(Head { rank, number: head.number.clone() });
-                rank != head.rank
-            }
-            None => {
-                unwind(&mut stack, head, &mixed);
-                stack.push(head.clone());
-                false
-            }
+        let rank = if let Some(at) = sibling {
+            stack.truncate(at + 1);
+            // A series keeps the rank that it began with.
+            stack.pop().map_or(head.rank, |before| before.rank)
+        } else {
+            unwind(&mut stack, head, &mixed);
+            head.rank
         };
-        (u8::try_from(stack.len()).unwrap_or(u8::MAX), contradicts)
+        stack.push(Head { rank, number: head.number.clone() });
+        (u8::try_from(stack.len()).unwrap_or(u8::MAX), rank != head.rank)
     });
     levels.collect()
 }
@@ -45,16 +39,8 @@ fn sibling(stack: &[Head], rank: u8, number: &Number) -> Option<usize> {
     };
     find(&|head, before| head.rank == rank && number.follows(before))
         .or_else(|| find(&|_, before| number.follows(before)))
-        .or_else(|| find(&|head, before| head.rank == rank && is_later(before, number)))
-}
-
-/// Whether a series skips from `before` to `number`: the source forgets a letter.
-fn is_later(before: &Number, number: &Number) -> bool {
-    before.dress == number.dress
-        && before.stem() == number.stem()
-        && before.readings().iter().any(|(style, last)| {
-            number.readings().iter().any(|(other, value)| style == other && value > last)
-        })
+        // A series may skip a number, or begin anew.
+        .or_else(|| find(&|head, before| head.rank == rank && number.is_like(before)))
 }
 
 /// Close the headings that `head` does not stand under.

@@ -15,7 +15,8 @@ pub(super) fn read(source: &str, start: usize, notes: &mut Vec<Diagnostic>) -> V
     let mut joined = 0;
     for line in &lines {
         let marker = line.marker.as_ref().filter(|marker| begins_item(last, line, marker, blocks.last()));
-        let hangs = blocks.last().is_some_and(|block| block.marker.is_some() && line.indent > block.indent + 1);
+        let hangs =
+            blocks.last().is_some_and(|block| block.marker.is_some() && line.indent > block.indent + 1);
         let goes_on = marker.is_none() && last.is_some_and(|last| last.runs_into(line, hangs, layout));
         match blocks.last_mut().filter(|_| goes_on) {
             Some(block) => {
@@ -149,7 +150,10 @@ impl Layout {
             }
         }
         // With few line ends to judge by, one that breaks a sentence must be among them.
-        let is_sure = breaks > 3 || lines.windows(2).any(|pair| matches!(pair, [line, next] if !ends_sentence(line.words) && next.starts_lower()));
+        let is_sure = breaks > 3
+            || lines.windows(2).any(
+                |pair| matches!(pair, [line, next] if !ends_sentence(line.words) && next.starts_lower()),
+            );
         if is_sure && full > 0 && full * 5 >= breaks * 3 {
             Self::Wrapped { width, spaced: ends * 5 < gaps }
         } else {
@@ -176,7 +180,8 @@ fn begins_item(
         Marker::Bullet(_) => true,
         Marker::Number(number) => {
             is_open
-                || (number.is_first() && (line.indent > last.indent || number.printed.chars().all(char::is_numeric)))
+                || (number.is_first()
+                    && (line.indent > last.indent || number.printed.chars().all(char::is_numeric)))
                 || matches!(block.and_then(|block| block.marker.as_ref()), Some(Marker::Number(before)) if number.follows(before))
         }
     }

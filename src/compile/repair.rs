@@ -33,8 +33,7 @@ pub(super) fn repair(source: &str, blocks: Vec<Block>, notes: &mut Vec<Diagnosti
         }
         match block.kind {
             Kind::Text => open = Some(mended.len()),
-            Kind::Heading(_) => open = None,
-            Kind::Artefact(ArtefactKind::Table | ArtefactKind::Raw) => open = None,
+            Kind::Heading(_) | Kind::Artefact(ArtefactKind::Table | ArtefactKind::Raw) => open = None,
             Kind::Artefact(_) => {}
         }
         mended.push(block);
@@ -49,7 +48,8 @@ fn is_broken(broken: &Block, next: &Block) -> bool {
     // Recitals that begin in lower case and end with a comma stand by themselves.
     let is_recital =
         ends_in_comma && (!next.is_terminated() || first_letter(words).is_some_and(char::is_lowercase));
-    let is_title = broken.text.is_all(Style::Bold) && !next.text.is_all(Style::Bold);
+    let is_title =
+        broken.text.len() <= 400 && broken.text.is_all(Style::Bold) && !next.text.is_all(Style::Bold);
     let rest = next.text.as_str().trim_start();
     let begins_inside =
         rest.chars().find(|c| !matches!(c, '(' | '"' | '“' | '\'' | '‘')).is_some_and(char::is_lowercase);
@@ -71,8 +71,10 @@ fn is_cut_off(words: &str) -> bool {
 }
 
 fn is_title(block: &Block) -> bool {
-    let words = block.text.plain();
-    words.chars().count() <= 120 && words.starts_with(char::is_uppercase)
+    block.text.len() <= 400 && {
+        let words = block.text.plain();
+        words.chars().count() <= 120 && words.starts_with(char::is_uppercase)
+    }
 }
 
 fn note(broken: &Block, next: &Block) -> Diagnostic {

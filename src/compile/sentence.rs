@@ -80,6 +80,10 @@ fn ends(text: &str, start: usize, at: usize, end: usize) -> bool {
     if !is_single {
         return true;
     }
+    // A stop behind a closing mark ends the sentence, not a word: `the “Free Corridor (FC)”. They agreed`.
+    if text.get(start..at).is_some_and(|before| before.ends_with(is_closer)) {
+        return true;
+    }
     let opens_sentence = text.get(start..at).is_some_and(|before| before.trim_start().len() == word.len());
     match abbreviation::kind(word, opens_sentence) {
         Abbreviation::None => true,
@@ -91,7 +95,9 @@ fn ends(text: &str, start: usize, at: usize, end: usize) -> bool {
 
 /// The word in front of a stop, behind any bracket, quotation mark or dash.
 fn last_word(before: &str) -> &str {
-    let is_edge = |c: char| c.is_whitespace() || matches!(c, '(' | '[' | '“' | '‘' | '"' | '-' | '—' | '–' | '/' | '「');
+    let is_edge = |c: char| {
+        c.is_whitespace() || matches!(c, '(' | '[' | '“' | '‘' | '"' | '-' | '—' | '–' | '/' | '「')
+    };
     before.rfind(is_edge).map_or(before, |at| {
         let width = before.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
         before.get(at + width..).unwrap_or_default()
@@ -148,6 +154,9 @@ mod tests {
         check("Is that so?!| We think so…| The rest follows.");
         check("He called it a ‘general-purpose technology.’| Both sides agreed.");
         check("“We will act.”| The leaders left.");
+        check(
+            "They named it the \"Free Corridor (FC)\".| To this end they met.| They left (early).| Others stayed.",
+        );
         check("It was noted (see the annex).| The annex is long.");
         check("(The Parties met.| They agreed.)| The text follows.");
         check("The Parties (see Annex I. Both are attached) agreed.| They left.");

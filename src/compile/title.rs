@@ -9,7 +9,7 @@ pub(super) fn find(blocks: &[Block]) -> Option<usize> {
     let block = blocks.get(first)?;
     let Kind::Heading(rank) = block.kind else { return None };
     let words = block.text.plain();
-    if is_numbered(block, &words) || super::heading::label_len(&words).is_some() {
+    if is_numbered(block, &words) || super::look::label_len(&words).is_some() {
         return None;
     }
     let rest = blocks.get(first + 1..)?;
@@ -24,7 +24,8 @@ pub(super) fn find(blocks: &[Block]) -> Option<usize> {
 /// In bare text: whether the first line is a good deal longer than the headings that look like it.
 fn is_longest(own: u8, words: &str, rest: &[Block]) -> bool {
     let count = |words: &str| words.split(' ').count();
-    let peers = rest.iter().filter(|block| matches!(block.kind, Kind::Heading(rank) if rank >= rank::CAPITALS));
+    let peers =
+        rest.iter().filter(|block| matches!(block.kind, Kind::Heading(rank) if rank >= rank::CAPITALS));
     let longest = peers.map(|block| count(&block.text.plain())).max().unwrap_or_default();
     own == rank::BARE && count(words) > 5 && count(words) > longest
 }

@@ -9,9 +9,7 @@ use crate::text::{Word, is_stop_word, words};
 /// A step function of small integers, so that every machine adds up the same score.
 const WEIGHTS: [(usize, u32); 5] = [(1, 10), (2, 7), (4, 5), (8, 3), (usize::MAX, 1)];
 /// Weight of a word that the statement does not contain at all; counts against the sentence, never for it.
-const UNKNOWN: u32 = 5;
-/// Weight of an entity that both sentences name, besides that of its words.
-const ENTITY: u32 = 6;
+const UNKNOWN: u32 = 3;
 /// The share of the summary sentence's weight, in hundredths, that a further sentence must add to be listed.
 const ADDS: u32 = 12;
 /// How many sentences at most are listed for one sentence of the summary.
@@ -21,7 +19,10 @@ const MOST: usize = 4;
 pub(super) struct Statement<'a> {
     pub(super) document: &'a Document,
     pub(super) lines: Vec<Line<'a>>,
+    vocabulary: BTreeSet<String>,
     frequency: BTreeMap<String, usize>,
+    named: BTreeMap<&'a EntityId, usize>,
+    parties: &'a [EntityId],
 }
 
 /// One sentence of the statement.
@@ -41,30 +42,36 @@ pub(super) struct Alignment {
 }
 
 impl<'a> Statement<'a> {
-    pub(super) fn new(document: &'a Document) -> Self {
+    /// `parties` are the sides of the framework: named everywhere, they tell no sentence from another.
+    pub(super) fn new(document: &'a Document, parties: &'a [EntityId]) -> Self {
         let mut frequency: BTreeMap<String, usize> = BTreeMap::new();
+        let mut named: BTreeMap<&EntityId, usize> = BTreeMap::new();
         let lines: Vec<Line<'a>> = (document.sentences())
             .map(|(clause, sentence)| {
-                let terms: BTreeSet<String> =
-                    terms(clause.words(sentence)).into_iter().map(|word| word.stem).collect();
+                let terms = telling(clause, sentence, parties);
                 for term in &terms {
                     *frequency.entry(term.clone()).or_default() += 1;
                 }
-                let entities = sentence.mentions.iter().map(|mention| &mention.value).collect();
+                let entities = names(sentence, parties);
+                for entity in &entities {
+                    *named.entry(entity).or_default() += 1;
+                }
                 Line { clause, sentence, terms, entities }
             })
             .collect();
-        Self { document, lines, frequency }
+        let vocabulary =
+            document.clauses.iter().flat_map(|clause| words(clause.text.as_str())).map(|word| word.stem);
+        Self { document, lines, vocabulary: vocabulary.collect(), frequency, named, parties }
     }
 
     /// Whether any sentence of the statement contains the word.
     pub(super) fn contains(&self, stem: &str) -> bool {
-        self.frequency.contains_key(stem)
+        self.vocabulary.contains(stem)
     }
 
-    /// Whether any sentence of the statement names the entity.
+    /// Whether any sentence of the statement names the entity, or it is a party.
     pub(super) fn names(&self, entity: &EntityId) -> bool {
-        self.lines.iter().any(|line| line.entities.contains(entity))
+        self.parties.contains(entity) || self.lines.iter().any(|line| line.entities.contains(entity))
     }
 
     pub(super) fn reference(&self, line: usize) -> Option<SentenceRef> {
@@ -74,9 +81,8 @@ impl<'a> Statement<'a> {
 
     /// Greedy: the sentence that carries most, then each that carries most of what is left.
     pub(super) fn align(&self, clause: &Clause, sentence: &Sentence) -> Alignment {
-        let terms: BTreeSet<String> =
-            terms(clause.words(sentence)).into_iter().map(|word| word.stem).collect();
-        let entities: BTreeSet<&EntityId> = sentence.mentions.iter().map(|mention| &mention.value).collect();
+        let terms = telling(clause, sentence, self.parties);
+        let entities = names(sentence, self.parties);
         let whole: u32 = terms.iter().map(|term| self.weight(term)).sum::<u32>().max(1);
         let mut open = terms;
         let mut lines = Vec::new();
@@ -84,8 +90,9 @@ impl<'a> Statement<'a> {
         while lines.len() < MOST {
             let gain = |line: &Line<'_>| -> u32 {
                 let words: u32 = line.terms.intersection(&open).map(|term| self.weight(term)).sum();
-                let names = line.entities.intersection(&entities).count();
-                if words == 0 { 0 } else { words + ENTITY * u32::try_from(names).unwrap_or(0) }
+                let names: u32 =
+                    line.entities.intersection(&entities).map(|entity| self.weight_of_name(entity)).sum();
+                if words == 0 { 0 } else { words + names }
             };
             let best = (self.lines.iter().enumerate())
                 .filter(|(index, _)| !lines.contains(index))
@@ -105,11 +112,41 @@ impl<'a> Statement<'a> {
     }
 
     fn weight(&self, term: &str) -> u32 {
-        match self.frequency.get(term) {
-            None => UNKNOWN,
-            Some(count) => WEIGHTS.iter().find(|(most, _)| count <= most).map_or(1, |(_, weight)| *weight),
-        }
+        self.frequency.get(term).map_or(UNKNOWN, |count| rarity(*count))
     }
+
+    /// A shared name tells as much as a shared word of its rarity, besides the words it is made of: a party that
+    /// every sentence names tells nothing.
+    fn weight_of_name(&self, entity: &EntityId) -> u32 {
+        self.named.get(entity).map_or(0, |count| rarity(*count))
+    }
+}
+
+fn rarity(count: usize) -> u32 {
+    WEIGHTS.iter().find(|(most, _)| count <= *most).map_or(1, |(_, weight)| *weight)
+}
+
+/// The stems that tell a sentence from others: neither the parties, whom every sentence is about, nor the operative
+/// verbs, which are compared by their level.
+fn telling(clause: &Clause, sentence: &Sentence, parties: &[EntityId]) -> BTreeSet<String> {
+    let is_party = |at: usize| {
+        let at = at + sentence.range.start;
+        let names = sentence.mentions.iter().filter(|mention| parties.contains(&mention.value));
+        names.map(|mention| mention.mark().range()).any(|range| range.contains(&at))
+    };
+    let verbs: BTreeSet<String> =
+        sentence.main_acts().flat_map(|act| words(&act.value.lemma)).map(|word| word.stem).collect();
+    let words = terms(clause.words(sentence)).into_iter().filter(|word| !is_party(word.range.start));
+    words.map(|word| word.stem).filter(|stem| !verbs.contains(stem)).collect()
+}
+
+fn names<'s>(sentence: &'s Sentence, parties: &[EntityId]) -> BTreeSet<&'s EntityId> {
+    sentence
+        .mentions
+        .iter()
+        .map(|mention| &mention.value)
+        .filter(|entity| !parties.contains(entity))
+        .collect()
 }
 
 /// The words of a sentence that tell it from others.

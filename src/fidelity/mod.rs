@@ -16,7 +16,12 @@ use crate::model::{Briefing, Coverage, Document, DocumentKind, SentenceRef, Stan
 pub fn coverage(briefing: &Briefing) -> Vec<Coverage> {
     let mut coverage = Vec::new();
     for (summary, statement) in pairs(briefing) {
-        let statement = align::Statement::new(statement);
+        let framework = briefing
+            .frameworks
+            .iter()
+            .find(|framework| statement.meta.framework.as_ref() == Some(&framework.id));
+        let parties = framework.map_or(&[][..], |framework| framework.parties.as_slice());
+        let statement = align::Statement::new(statement, parties);
         for (clause, sentence) in summary.sentences() {
             let alignment = statement.align(clause, sentence);
             coverage.push(verdict::judge(summary, clause, sentence, &statement, &alignment));

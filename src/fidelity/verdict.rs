@@ -8,14 +8,17 @@ use std::ops::Range;
 
 use super::align::{Alignment, Line, Statement, terms};
 use crate::model::{
-    Authority, Clause, Coverage, CoverageLabel, CoverageReason, Document, Level, Mark, Sentence, SentenceRef,
+    Authority, Clause, Coverage, CoverageLabel, CoverageReason, Document, Finding, Level, Mark, Sentence,
+    SentenceRef,
 };
 use crate::text::{fold, words};
 
 /// Below this share of its weight carried by the statement, in hundredths, a sentence rests on nothing.
-const UNSUPPORTED: u32 = 40;
+const UNSUPPORTED: u32 = 30;
 /// So many content words in a row that the statement nowhere contains are a detail of their own.
 const NEW_WORDS: usize = 3;
+/// Level rules of sentences in which the reporter lends a purpose or a future to a thing.
+const OWN_VOICE: [&str; 2] = ["act.cannot-act", "act.forecast"];
 /// Stems with which a reporter assesses or forecasts instead of telling what a text says.
 const ASSESSMENTS: [&str; 22] = [
     "advanc", "align", "assess", "bolster", "critic", "crucial", "develop", "essenti", "expect", "impact",
@@ -92,6 +95,11 @@ impl Side<'_> {
         {
             return None;
         }
+        let rule = self.sentence.level.rule.id;
+        if OWN_VOICE.contains(&rule) {
+            let says = "The reporter says this of something that cannot itself undertake anything.";
+            return Some(vec![marked(says, self.sentence.level.mark())]);
+        }
         let text = self.text();
         let words = words(text);
         let forecast = words.iter().find(|word| word.stem == "will");
@@ -125,8 +133,8 @@ impl Side<'_> {
         let sentence = self.sentence;
         let names = (sentence.mentions.iter().filter(|mention| !self.statement.names(&mention.value)))
             .map(|mention| marked("The text does not name this.", mention.mark()));
-        let figures = (sentence.dates.iter().map(|date| date.mark()))
-            .chain(sentence.quantities.iter().map(|quantity| quantity.mark()))
+        let figures = (sentence.dates.iter().map(Finding::mark))
+            .chain(sentence.quantities.iter().map(Finding::mark))
             .filter(|mark| {
                 let figure = self.clause.text.as_str().get(mark.range()).unwrap_or_default();
                 figure.contains(|c: char| c.is_ascii_digit()) && !self.stands_in_statement(figure)

@@ -164,8 +164,15 @@ mod tests {
     }
 
     #[test]
-    fn the_lexicon_of_the_seeds_is_sound() {
-        let lexicon = Entities::from_json(include_str!("../../seeds/lexicon/entities.json"));
-        assert!(lexicon.is_ok_and(|lexicon| lexicon.entities.len() > 200));
+    fn the_lexicon_of_the_seeds_fits_its_schema() {
+        let text = include_str!("../../seeds/lexicon/entities.json");
+        assert!(Entities::from_json(text).is_ok_and(|lexicon| lexicon.entities.len() > 200));
+        let schema: serde_json::Value =
+            serde_json::from_str(include_str!("../../schemas/entities.schema.json")).unwrap();
+        let validator = jsonschema::draft202012::new(&schema).unwrap();
+        assert!(validator.is_valid(&serde_json::from_str(text).unwrap()));
+        let kinds = schema["$defs"]["entity"]["properties"]["kind"]["enum"].as_array().unwrap();
+        assert_eq!(kinds.len(), EntityKind::ALL.len());
+        assert!(EntityKind::ALL.iter().all(|kind| kinds.iter().any(|known| known == kind.as_str())));
     }
 }

@@ -217,6 +217,22 @@ mod tests {
     }
 
     #[test]
+    fn the_lexicon_of_the_seeds_has_every_theme_and_fits_its_schema() {
+        let text = include_str!("../../seeds/lexicon/themes.json");
+        let ids: Vec<String> =
+            Themes::from_json(text).unwrap().themes.into_iter().map(|entry| entry.id).collect();
+        let expected = "governance safety cybersecurity child-safety infrastructure semiconductors supply-chains models \
+                        ai-for-science talent industry-academia private-investment global-south-inclusion \
+                        economic-security space research ethics public-services standards regional-order \
+                        market-applications sovereign-ai";
+        assert_eq!(ids.join(" "), expected.split_whitespace().collect::<Vec<_>>().join(" "));
+        let schema = serde_json::from_str(include_str!("../../schemas/themes.schema.json")).unwrap();
+        let validator = jsonschema::draft202012::new(&schema).unwrap();
+        assert!(validator.is_valid(&serde_json::from_str(text).unwrap()));
+        assert!(!validator.is_valid(&serde_json::json!({ "themes": [], "topics": [] })));
+    }
+
+    #[test]
     fn number_and_spelling_make_no_difference() {
         let check = |left: &str, right: &str| assert_eq!(singular(left), singular(right), "{left} {right}");
         check("technologies", "technology");

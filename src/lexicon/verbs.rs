@@ -23,6 +23,8 @@ pub struct Verbs {
     pub stative: Vec<String>,
     /// Verbs that pass the force on to what stands under them: "continue to support" supports.
     pub transparent: Vec<String>,
+    /// Acts that as often stand in a list of things to be done: "to build trust, encourage trade and support farmers".
+    pub loose: Vec<String>,
     /// Past tense and participle of irregular verbs.
     pub irregular: BTreeMap<String, [String; 2]>,
     /// Verbs that double their last consonant: committed, planning.
@@ -143,6 +145,7 @@ struct Index {
     entries: BTreeMap<String, Vec<usize>>,
     stative: BTreeSet<String>,
     transparent: BTreeSet<String>,
+    loose: BTreeSet<String>,
 }
 
 impl Verbs {
@@ -179,6 +182,11 @@ impl Verbs {
         self.index.transparent.contains(lemma)
     }
 
+    /// Whether the verb, in a list, is as likely something to be done as an act of the speaker.
+    pub fn is_loose(&self, lemma: &str) -> bool {
+        self.index.loose.contains(lemma)
+    }
+
     fn check(&self) -> Result<(), LoadError> {
         let mut seen = BTreeSet::new();
         for (index, entry) in self.verbs.iter().enumerate() {
@@ -202,6 +210,7 @@ impl Verbs {
         let mut index = Index {
             stative: self.stative.iter().cloned().collect(),
             transparent: self.transparent.iter().cloned().collect(),
+            loose: self.loose.iter().cloned().collect(),
             ..Index::default()
         };
         for (number, entry) in self.verbs.iter().enumerate() {

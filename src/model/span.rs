@@ -144,11 +144,8 @@ impl SourcedText {
     /// The source bytes behind the byte range `range` of the text, touching ranges joined.
     pub fn spans_of(&self, range: Range<usize>) -> Vec<Span> {
         let mut spans: Vec<Span> = Vec::new();
-        for run in &self.runs {
+        for run in self.runs_in(&range) {
             let (start, end) = (run.range.start.max(range.start), run.range.end.min(range.end));
-            if start >= end {
-                continue;
-            }
             let span = if run.verbatim {
                 Span::new(
                     run.span.start + (start - run.range.start),
@@ -165,6 +162,13 @@ impl SourcedText {
         spans
     }
 
+    /// The runs that share bytes of the text with `range`. Found by halving: a clause can be a whole book.
+    fn runs_in(&self, range: &Range<usize>) -> impl Iterator<Item = &Run> {
+        let first = self.runs.partition_point(|run| run.range.end <= range.start);
+        let end = range.end;
+        self.runs.iter().skip(first).take_while(move |run| run.range.start < end)
+    }
+
     /// The words at the byte range `range` as evidence; `None` where the range holds no words of the source.
     pub fn mark(&self, range: Range<usize>) -> Option<Mark> {
         let words = self.text.get(range.clone())?;
@@ -175,20 +179,16 @@ impl SourcedText {
     }
 
     /// The part of the text at the byte range `range`, with its own way back to the source.
+    #[must_use]
     pub fn slice(&self, range: Range<usize>) -> Self {
         let mut part = Self::new();
         let Some(words) = self.text.get(range.clone()) else { return part };
         words.clone_into(&mut part.text);
-        for run in &self.runs {
+        for run in self.runs_in(&range) {
             let (start, end) = (run.range.start.max(range.start), run.range.end.min(range.end));
-            if start < end {
-                let span = self.spans_of(start..end).first().copied().unwrap_or(run.span);
-                part.runs.push(Run {
-                    range: start - range.start..end - range.start,
-                    span,
-                    verbatim: run.verbatim,
-                });
-            }
+            let span = self.spans_of(start..end).first().copied().unwrap_or(run.span);
+            let range = start - range.start..end - range.start;
+            part.runs.push(Run { range, span, verbatim: run.verbatim });
         }
         part
     }

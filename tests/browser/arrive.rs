@@ -43,7 +43,12 @@ async fn a_linked_passage_is_in_view_marked_and_announced() {
         site.release_program();
         reader.until_running().await;
         assert_eq!(position(&reader, &id).await, before, "{id} has moved");
-        assert_eq!(reader.ask::<Vec<String>>("[...document.querySelectorAll('article [aria-current]')].map(e => e.id)").await, [id.as_str()]);
+        assert_eq!(
+            reader
+                .ask::<Vec<String>>("[...document.querySelectorAll('article [aria-current]')].map(e => e.id)")
+                .await,
+            [id.as_str()]
+        );
         assert!(looks_marked(&reader, &id).await, "{id} is not marked after the program has come");
         reader.until_told("Linked passage: ").await;
     }

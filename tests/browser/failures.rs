@@ -11,7 +11,10 @@ const PAGE: &str = "read/japan-india-summary/";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn without_the_program_the_page_stays_readable() {
-    for (ending, named) in [(".wasm", ".wasm could not be fetched (the host answered 404)"), ("manifest.json", "seeds/manifest.json could not be fetched")] {
+    for (ending, named) in [
+        (".wasm", ".wasm could not be fetched (the host answered 404)"),
+        ("manifest.json", "seeds/manifest.json could not be fetched"),
+    ] {
         let site = Site::changed("/a/b/", |dist| {
             let folder = if ending == ".wasm" { dist.to_owned() } else { dist.join("seeds") };
             fs::remove_file(only_file(&folder, ending)).unwrap();
@@ -92,7 +95,9 @@ async fn an_unknown_address_is_answered_at_any_depth() {
             assert_eq!(reader.heading().await, "Side by side");
             assert_eq!(reader.driver.current_url().await.unwrap().as_str(), format!("{}compare/", site.url));
         }
-        for (path, heading) in [("read/nothing/", "There is no such document"), ("compare/nothing/", "There is no such theme")] {
+        for (path, heading) in
+            [("read/nothing/", "There is no such document"), ("compare/nothing/", "There is no such theme")]
+        {
             reader.open_running(&site, path).await;
             assert_eq!(reader.heading().await, heading, "{path}");
         }
@@ -106,7 +111,8 @@ async fn a_document_that_was_only_added_on_the_host_is_shown() {
     let site = Site::changed("/a/b/", |dist| {
         let manifest = dist.join("seeds/manifest.json");
         let text = fs::read_to_string(&manifest).unwrap();
-        fs::write(manifest, text.replace("\"id\": \"japan-india-summary\"", "\"id\": \"added-later\"")).unwrap();
+        fs::write(manifest, text.replace("\"id\": \"japan-india-summary\"", "\"id\": \"added-later\""))
+            .unwrap();
     })
     .await;
     let reader = Reader::new().await;

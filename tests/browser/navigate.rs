@@ -40,7 +40,8 @@ async fn a_new_page_starts_at_its_heading_and_back_returns_to_the_same_lines() {
 async fn from_the_matrix_to_a_theme_to_its_clause() {
     let (site, reader) = (Site::whole().await, Reader::new().await);
     reader.open_running(&site, "compare/").await;
-    let themes: Vec<String> = reader.ask("[...document.querySelectorAll('main th a')].map(a => a.textContent)").await;
+    let themes: Vec<String> =
+        reader.ask("[...document.querySelectorAll('main th a')].map(a => a.textContent)").await;
     for theme in themes {
         reader.follow(&theme).await;
         assert!(reader.heading().await.contains(&theme), "“{theme}” leads to “{}”", reader.heading().await);
@@ -49,7 +50,8 @@ async fn from_the_matrix_to_a_theme_to_its_clause() {
             let id: String = reader.ask(&format!("{passage}.hash.slice(1)")).await;
             reader.run(&format!("{passage}.click()")).await;
             reader.settle().await;
-            let top: i64 = reader.ask(&format!("document.getElementById('{id}').getBoundingClientRect().top | 0")).await;
+            let top: i64 =
+                reader.ask(&format!("document.getElementById('{id}').getBoundingClientRect().top | 0")).await;
             assert!((0..700).contains(&top), "{id} is {top} px below the top");
             assert_eq!(reader.ask::<String>("document.querySelector('article [aria-current]').id").await, id);
             assert!(reader.ask::<bool>(&format!("document.activeElement.id === '{id}'")).await);
@@ -70,7 +72,10 @@ async fn a_fragment_on_the_same_page_is_a_step_in_the_history() {
     reader.run(&format!("document.querySelector('article a[href$=\"#{clause}\"]').click()")).await;
     reader.settle().await;
     assert_eq!(reader.ask::<String>(current).await, clause);
-    assert_eq!(reader.driver.current_url().await.unwrap().as_str(), format!("{}{document}#{clause}", site.url));
+    assert_eq!(
+        reader.driver.current_url().await.unwrap().as_str(),
+        format!("{}{document}#{clause}", site.url)
+    );
     assert!(reader.scrolled().await > 0);
     reader.until_told("Linked passage: ").await;
     reader.back().await;
@@ -86,7 +91,12 @@ async fn a_fragment_on_the_same_page_is_a_step_in_the_history() {
 #[tokio::test(flavor = "multi_thread")]
 async fn other_ways_to_write_a_url_show_the_same_page() {
     let (site, reader) = (Site::below("/a/b/").await, Reader::new().await);
-    for (written, url) in [("index.html", ""), ("compare/index.html#main", "compare/#main"), ("compare", "compare/"), ("method", "method/")] {
+    for (written, url) in [
+        ("index.html", ""),
+        ("compare/index.html#main", "compare/#main"),
+        ("compare", "compare/"),
+        ("method", "method/"),
+    ] {
         reader.open(&site, written).await;
         let heading = reader.heading().await;
         reader.until_running().await;

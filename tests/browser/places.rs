@@ -39,7 +39,10 @@ async fn check(prefix: &str) {
         assert!(all < 0.05, "{place} shifts by {all} while it loads");
         assert_eq!(reader.console().await, [""; 0], "{place}");
         for (address, status) in reader.answers().await {
-            assert!(address.starts_with(&site.url) || address.starts_with("data:"), "{place} asks for {address}");
+            assert!(
+                address.starts_with(&site.url) || address.starts_with("data:"),
+                "{place} asks for {address}"
+            );
             assert!([200, 304].contains(&status), "{address} is answered {status}");
         }
     }
@@ -56,7 +59,8 @@ fn places() -> Vec<String> {
             if path.is_dir() {
                 folders.push(path);
             } else if path.ends_with("index.html") {
-                let folder = path.parent().unwrap().strip_prefix(&root).unwrap().to_string_lossy().into_owned();
+                let folder =
+                    path.parent().unwrap().strip_prefix(&root).unwrap().to_string_lossy().into_owned();
                 places.push(if folder.is_empty() { folder } else { format!("{folder}/") });
             }
         }

@@ -42,7 +42,10 @@ impl Reader {
 
     /// A reader whose browser has been told to run no scripts.
     pub(crate) async fn without_scripts() -> Self {
-        Self::with_preferences(serde_json::json!({ "profile.managed_default_content_settings.javascript": 2 })).await
+        Self::with_preferences(
+            serde_json::json!({ "profile.managed_default_content_settings.javascript": 2 }),
+        )
+        .await
     }
 
     async fn with_preferences(preferences: Value) -> Self {
@@ -81,7 +84,8 @@ impl Reader {
 
     /// Wait for what follows a navigation: two frames.
     pub(crate) async fn settle(&self) {
-        let frames = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()));";
+        let frames =
+            "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()));";
         self.driver.execute_async(frames, Vec::new()).await.unwrap();
     }
 
@@ -105,7 +109,8 @@ impl Reader {
             }
             tokio::time::sleep(Duration::from_millis(30)).await;
         }
-        let said: String = self.ask("[...document.querySelectorAll('[role=status]')].map(e => e.textContent).join()").await;
+        let said: String =
+            self.ask("[...document.querySelectorAll('[role=status]')].map(e => e.textContent).join()").await;
         panic!("never: {what}. Status: “{said}”. Console: {:?}", self.console().await);
     }
 
@@ -140,14 +145,19 @@ impl Reader {
     /// Wait until `words` have been said to those who listen to the page.
     pub(crate) async fn until_told(&self, words: &str) {
         let words = Value::from(words);
-        let told = format!("[...document.querySelectorAll('[role=status]')].some(e => e.textContent.includes({words}))");
+        let told = format!(
+            "[...document.querySelectorAll('[role=status]')].some(e => e.textContent.includes({words}))"
+        );
         self.until(&format!("somebody is told {words}"), &told).await;
     }
 
     /// What the console has complained of since the last time.
     pub(crate) async fn console(&self) -> Vec<String> {
         let log = self.driver.browser_log().await.unwrap();
-        log.into_iter().filter(|entry| ["WARNING", "SEVERE"].contains(&entry.level.as_str())).map(|entry| entry.message).collect()
+        log.into_iter()
+            .filter(|entry| ["WARNING", "SEVERE"].contains(&entry.level.as_str()))
+            .map(|entry| entry.message)
+            .collect()
     }
 
     /// The requests answered since the last time: address and status.

@@ -76,7 +76,11 @@ async fn hold(mut opened: watch::Receiver<bool>, request: Request, next: Next) -
 pub(crate) fn dist() -> PathBuf {
     let dist = std::env::var_os("CONCORD_DIST")
         .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"), PathBuf::from);
-    assert!(dist.join("index.html").exists(), "there is no site in {}: run `make dist` first", dist.display());
+    assert!(
+        dist.join("index.html").exists(),
+        "there is no site in {}: run `make dist` first",
+        dist.display()
+    );
     dist
 }
 

@@ -52,6 +52,8 @@ fn same(what: &str, text: &str, native: &str) {
     let Some(at) = text.bytes().zip(native.bytes()).position(|(a, b)| a != b) else {
         return assert_eq!(text.len(), native.len(), "{what} has another length");
     };
-    let around = |text: &str| String::from_utf8_lossy(&text.as_bytes()[at.saturating_sub(80)..text.len().min(at + 80)]).into_owned();
+    let around = |text: &str| {
+        String::from_utf8_lossy(&text.as_bytes()[at.saturating_sub(80)..text.len().min(at + 80)]).into_owned()
+    };
     panic!("{what} differs at byte {at}:\n{}\n{}", around(text), around(native));
 }

@@ -18,7 +18,10 @@ async fn the_pages_can_be_read_without_scripts() {
     let url = reader.driver.current_url().await.unwrap();
     assert!(url.as_str().starts_with(&format!("{}read/", site.url)), "{url}");
     assert!(reader.main_text().await.len() > 1500);
-    assert!(reader.driver.find_all(By::Css("main button")).await.unwrap().is_empty(), "a button does nothing");
+    assert!(
+        reader.driver.find_all(By::Css("main button")).await.unwrap().is_empty(),
+        "a button does nothing"
+    );
     let url = format!("{}no/such/page/", site.url);
     reader.driver.goto(url).await.unwrap();
     assert_eq!(reader.heading().await, "There is no such page");

@@ -56,7 +56,7 @@ impl Figure {
     /// F1 in thousandths; for labels of which each sentence has exactly one, that is the accuracy.
     fn thousandths(self) -> usize {
         let all = 2 * self.right + self.wrong + self.missed;
-        if all == 0 { 1000 } else { 2000 * self.right / all }
+        (2000 * self.right).checked_div(all).unwrap_or(1000)
     }
 
     fn add(&mut self, expected: &BTreeMap<&str, usize>, found: &BTreeMap<&str, usize>) -> bool {
@@ -109,12 +109,11 @@ fn evaluate() -> (Figures, String) {
     for gold in gold_documents() {
         let compiled;
         let bundled = bundled.documents.iter().find(|document| document.meta.id.as_str() == gold.document);
-        let (set, document) = match bundled {
-            Some(document) => ("seeds", document),
-            None => {
-                compiled = compile_gold(&gold, &seeds.lexicon);
-                ("corpus", &compiled)
-            }
+        let (set, document) = if let Some(document) = bundled {
+            ("seeds", document)
+        } else {
+            compiled = compile_gold(&gold, &seeds.lexicon);
+            ("corpus", &compiled)
         };
         let found: Vec<(&Clause, &Sentence)> = document.sentences().collect();
         let mut next = 0;

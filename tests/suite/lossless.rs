@@ -141,6 +141,9 @@ fn odd_input_is_carried() {
 fn large_input_is_read_in_linear_time() {
     let units = [
         "> ",
+        "*a* **b ",
+        "a b c d e\n\n",
+        "x [P] **y** ",
         "- ",
         "(",
         "[",
@@ -169,9 +172,9 @@ fn large_input_is_read_in_linear_time() {
         let source = unit.repeat(100_000 / unit.len());
         check_quickly(&source);
     }
-    check_quickly(
-        &(0..2000).map(|depth| format!("{}- a\n", " ".repeat(2 * (depth % 400)))).collect::<String>(),
-    );
+    let stairs: Vec<String> =
+        (0..2000).map(|depth| format!("{}- a\n", " ".repeat(2 * (depth % 400)))).collect();
+    check_quickly(&stairs.concat());
 }
 
 fn check_quickly(source: &str) {

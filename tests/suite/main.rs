@@ -1,5 +1,8 @@
 //! The integration tests of the core, in one binary: each module checks one promise of the project.
 
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a test stops where its ground is missing")]
+
+mod fidelity;
 mod gold;
 mod lossless;
 mod record;

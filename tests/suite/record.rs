@@ -32,13 +32,17 @@ fn spans_below(value: &Value, found: &mut Vec<(usize, usize)>) {
     match value {
         Value::Array(items) => match items.as_slice() {
             [Value::Number(start), Value::Number(end)] => {
-                found.push((start.as_u64().unwrap() as usize, end.as_u64().unwrap() as usize));
+                found.push((offset(start), offset(end)));
             }
             items => items.iter().for_each(|item| spans_below(item, found)),
         },
         Value::Object(fields) => fields.values().for_each(|field| spans_below(field, found)),
         _ => {}
     }
+}
+
+fn offset(number: &serde_json::Number) -> usize {
+    usize::try_from(number.as_u64().unwrap()).unwrap()
 }
 
 fn array<'a>(value: &'a Value, field: &str) -> &'a Vec<Value> {

@@ -2,6 +2,8 @@
 //!
 //! `UPDATE_FIXTURES=1 cargo test structure` writes the outlines that the compiler finds; read the difference.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot read its fixtures has failed")]
+
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 

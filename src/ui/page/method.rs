@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::compare::{UsedRule, used_rules};
-use crate::compile::label::{entity, theme, voice};
+use crate::compile::label::{date, entity, quantity, theme, voice};
 use crate::model::{Authority, EntityKind, Level, Rule};
 use crate::ui::part::level::level_mark;
 use crate::ui::part::lexicon::{entities_of, theme_entry};
@@ -19,7 +19,8 @@ pub fn MethodPage() -> impl IntoView {
     let levels: Vec<_> = (Level::ALL.into_iter().rev())
         .map(|level| view! { <div><dt>{level_mark(level)}</dt><dd>{level.meaning()}</dd></div> })
         .collect();
-    let known: Vec<Rule> = [voice::rules(), theme::rules(), entity::rules()].concat();
+    let known: Vec<Rule> =
+        [voice::rules(), theme::rules(), entity::rules(), date::rules(), quantity::rules()].concat();
     let used = used_rules(&known, briefing);
     let rules: Vec<_> = used.chunk_by(|one, next| kind(one) == kind(next)).map(rules_of_a_kind).collect();
     let voices: Vec<_> = Authority::ALL.into_iter().map(authority).collect();
@@ -107,6 +108,8 @@ fn rules_of_a_kind(rules: &[UsedRule]) -> AnyView {
         "authority" => "Voice",
         "date" => "Dates and terms",
         "entity" => "Names",
+        "kind" => "What kind of text a document is",
+        "level" => "The level of a sentence",
         "quantity" => "Quantities",
         "theme" => "Themes",
         other => other,

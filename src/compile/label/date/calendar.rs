@@ -127,7 +127,9 @@ impl Reader<'_> {
                 | "mid"
                 | "of"
         );
-        told.then(|| self.read(at..at + 1, None, Precision::Month))
+        let pair =
+            self.range_joint(at + 1).filter(|joint| self.month(*joint).is_some_and(|last| last > month));
+        told.then(|| self.read(at..pair.unwrap_or(at) + 1, None, Precision::Month))
     }
 
     pub(super) fn read(&self, words: Range<usize>, value: Option<String>, precision: Precision) -> Read {

@@ -121,6 +121,7 @@ impl Reader<'_> {
                 | "end-of"
                 | "beginning"
                 | "start"
+                | "least"
         ) {
             at -= 1;
         }
@@ -128,6 +129,7 @@ impl Reader<'_> {
             "by" | "until" | "till" | "before" | "through" => Relation::By,
             "than" if matches!(self.before(at - 1), "later") => Relation::By,
             "to" if matches!(self.before(at - 1), "prior" | "up") => Relation::By,
+            "at" if matches!(self.before(at - 1), "until" | "till" | "through" | "by") => Relation::By,
             "on" => Relation::On,
             "in" | "during" | "within" | "since" | "from" | "over" | "throughout" | "between" | "for" => {
                 Relation::In

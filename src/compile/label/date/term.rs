@@ -52,7 +52,12 @@ const PREPOSITIONS: [&str; 9] =
 impl Reader<'_> {
     /// The open term that starts at the word at `at`.
     pub(super) fn term(&self, at: usize) -> Option<Read> {
-        let fixed = FIXED.iter().find_map(|(term, relation)| {
+        // Most words start no term: look before comparing.
+        let starts = matches!(
+            self.key(at),
+            "at" | "as" | "in" | "by" | "without" | "later" | "earlier" | "this" | "next" | "last"
+        );
+        let fixed = FIXED.iter().filter(|_| starts).find_map(|(term, relation)| {
             let words: Vec<&str> = term.split([' ', '-']).collect();
             let same = words.iter().enumerate().all(|(place, word)| {
                 self.key(at + place) == *word

@@ -70,6 +70,9 @@ fn months_years_and_their_parts() {
     check("in Q3 2025", &["Q3 2025=2025-07/2025-09 month in"]);
     check("since the 1990s", &["1990s=1990/1999 year in"]);
     check("net zero no later than 2050", &["2050=2050 year by"]);
+    check("until at least 2030", &["2030=2030 year by"]);
+    check("during July and August", &["July and August=? month in"]);
+    check("since 2020/2021", &["2020/2021=2020/2021 year in"]);
     check("in summer 2025", &["summer 2025=2025 year in"]);
     check("by mid-2025", &["2025=2025 year by"]);
 }

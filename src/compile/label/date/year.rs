@@ -11,7 +11,7 @@ const COUNTED: &str = "million billion trillion thousand percent people troops j
 
 /// What numbers things, so that a number behind it is no year: "Resolution 1970".
 const NUMBERED: &str = "resolution resolutions article section no number nos paragraph para unscr annex chapter order \
-    force directive regulation protocol page over nearly about approximately some least around additional eur \
+    force directive regulation protocol page over nearly about approximately some around additional eur \
     usd jpy gbp inr rupees";
 
 impl Reader<'_> {
@@ -82,7 +82,9 @@ impl Reader<'_> {
         let glued = glued && !matches!(self.before(at), "mid" | "end" | "early" | "late" | "pre" | "post");
         let money = self.between(at).ends_with(['$', '€', '£', '¥', '₹', '#']);
         let behind = self.between(at + 1);
-        let unit = behind.starts_with(['%', '°', '/']) || behind == ".";
+        let unit = behind.starts_with(['%', '°'])
+            || behind == "."
+            || behind.starts_with('/') && self.year(at + 1).is_none();
         let unit = unit && !(behind == "." && self.key(at + 1).is_empty());
         let compared = self.before(at) == "than" && self.before(at - 1) != "later";
         let compound = behind == "-" && self.key(at + 1).starts_with(char::is_alphabetic);

@@ -8,7 +8,7 @@ use super::proposal::{is_proposed, proposals};
 use super::registry::{Key, normal};
 use super::span::Reader;
 use super::ties::{resolve_acronyms, resolve_offices, resolve_short_names, resolve_surnames};
-use super::token::{Known, Link, Token, known, parties, tokens};
+use super::token::{Known, Link, Token, known, known_at, parties, tokens};
 use super::{BY_FORM, BY_TITLE, LISTED, PROPOSED};
 use crate::compile::draft::{Draft, DraftClause};
 use crate::lexicon::Entities;
@@ -59,6 +59,8 @@ pub(super) struct Clause<'a> {
     /// The one-word and two-word names of the lexicon, also those inside longer ones.
     pub parties: Vec<Known>,
     pub mentions: Vec<Mention>,
+    /// Which tokens belong to a name already.
+    taken: Vec<bool>,
     /// Offices that the clause ties to a person: the tokens, and the person's key.
     pub offices: Vec<(Range<usize>, Key)>,
 }
@@ -69,8 +71,9 @@ impl<'a> Clause<'a> {
         let (all, words) = tokens(text, &draft.sentences);
         let known = known(&all, &words, lexicon);
         let parties = parties(&all, &words, &known, lexicon);
+        let taken = vec![false; all.len()];
         let mut clause =
-            Self { text, tokens: all, known, parties, mentions: Vec::new(), offices: Vec::new() };
+            Self { text, tokens: all, known, parties, mentions: Vec::new(), taken, offices: Vec::new() };
         let kind =
             |known: &Known| lexicon.entities.get(known.entity).map_or(EntityKind::State, |entry| entry.kind);
         let (listed_persons, others): (Vec<Known>, Vec<Known>) =
@@ -85,11 +88,14 @@ impl<'a> Clause<'a> {
         for person in found {
             clause.person(&person, &listed_persons, scope, in_title(&person.tokens, &clause.tokens));
         }
-        let taken: Vec<Range<usize>> = (clause.mentions.iter().map(|mention| mention.tokens.clone()))
-            .chain(listed_persons.iter().map(|known| known.tokens.clone()))
-            .collect();
+        for known in &listed_persons {
+            clause.take(&known.tokens);
+        }
         let reader = Reader { tokens: &clause.tokens, known: &others };
-        let patterns = reader.patterns(|at| taken.iter().any(|tokens| tokens.contains(&at)));
+        let patterns = reader.patterns(|at| clause.taken.get(at).is_some_and(|taken| *taken));
+        for known in &listed_persons {
+            clause.add(known.tokens.clone(), Key::Lexicon(known.entity), EntityKind::Person, LISTED);
+        }
         for pattern in patterns {
             if in_title(&pattern.tokens, &clause.tokens) {
                 continue;
@@ -100,27 +106,32 @@ impl<'a> Clause<'a> {
             let key = clause.pattern_key(&pattern.tokens, pattern.kind, scope, lexicon);
             clause.add(pattern.tokens, key, kind, rule);
         }
-        for known in clause.known.clone() {
-            let overlaps = |mention: &Mention| {
-                mention.tokens.start < known.tokens.end && known.tokens.start < mention.tokens.end
-            };
-            if !clause.mentions.iter().any(overlaps) {
+        for known in others {
+            // "US$5 million" names a currency.
+            let money = text.get(clause.bytes(&known.tokens).end..).is_some_and(|rest| rest.starts_with('$'));
+            if !money && clause.is_free(&known.tokens) {
                 let kind = kind(&known);
                 clause.add(known.tokens, Key::Lexicon(known.entity), kind, LISTED);
             }
         }
         for tokens in proposals(&clause.tokens) {
-            let free = !clause
-                .mentions
-                .iter()
-                .any(|mention| mention.tokens.start < tokens.end && tokens.start < mention.tokens.end);
-            if free {
+            if clause.is_free(&tokens) {
                 let name = normal(clause.written(&tokens));
                 let key = Key::Pattern { name, owner: None, scope: Some(scope.to_owned()) };
                 clause.add(tokens, key, EntityKind::Proposal, PROPOSED);
             }
         }
         clause
+    }
+
+    fn take(&mut self, tokens: &Range<usize>) {
+        if let Some(taken) = self.taken.get_mut(tokens.clone()) {
+            taken.fill(true);
+        }
+    }
+
+    fn is_free(&self, tokens: &Range<usize>) -> bool {
+        self.taken.get(tokens.clone()).is_some_and(|taken| !taken.contains(&true))
     }
 
     pub(super) fn bytes(&self, tokens: &Range<usize>) -> Range<usize> {
@@ -135,6 +146,7 @@ impl<'a> Clause<'a> {
 
     pub(super) fn add(&mut self, tokens: Range<usize>, key: Key, kind: EntityKind, rule: Rule) {
         let range = self.bytes(&tokens);
+        self.take(&tokens);
         self.mentions.push(Mention { named: range.clone(), range, key, kind, rule, tokens });
     }
 
@@ -199,8 +211,9 @@ impl<'a> Clause<'a> {
             matches!(kind, Some(EntityKind::State | EntityKind::InternationalOrganisation))
         };
         let name_of = |known: &Known| lexicon.entities.get(known.entity).map(|entry| entry.name.clone());
-        let before = (self.known.iter())
-            .find(|known| {
+        let name_before = tokens.start.checked_sub(1).and_then(|at| known_at(&self.known, at));
+        let before = name_before
+            .filter(|known| {
                 known.tokens.end == tokens.start
                     && self.tokens.get(tokens.start).is_some_and(|token| token.link == Link::Possessive)
             })
@@ -208,13 +221,11 @@ impl<'a> Clause<'a> {
         let mut core = tokens.clone();
         let mut owner = None;
         if kind == EntityKind::GovernmentBody {
-            if let Some(first) =
-                self.known.iter().find(|known| known.tokens.start == tokens.start && is_state(known))
-            {
+            if let Some(first) = known_at(&self.known, tokens.start).filter(|known| is_state(known)) {
                 core.start = first.tokens.end;
                 owner = name_of(first);
             } else if let Some(last) =
-                self.known.iter().find(|known| known.tokens.end == tokens.end && is_state(known))
+                known_at(&self.known, tokens.end.saturating_sub(1)).filter(|known| is_state(known))
             {
                 let mut end = last.tokens.start;
                 while end > core.start

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use crate::model::EntityKind;
 use EntityKind::{
     Company, Event, Forum, GovernmentBody, Initiative, Institution, Instrument, InternationalOrganisation,
-    Mission, Platform, Strategy,
+    Mission, Platform, Region, Strategy,
 };
 
 type Words = LazyLock<BTreeSet<&'static str>>;
@@ -18,7 +18,7 @@ static HEADS: LazyLock<BTreeMap<&'static str, EntityKind>> = LazyLock::new(|| {
             GovernmentBody,
             "ministry department agency bureau office embassy consulate administration commission authority \
              directorate parliament congress senate cabinet command navy army police guard treasury court \
-             directorate-general inspectorate corps forces fleet unit headquarters service",
+             directorate-general inspectorate corps forces fleet unit headquarters service survey",
         ),
         (
             Institution,
@@ -33,7 +33,7 @@ static HEADS: LazyLock<BTreeMap<&'static str, EntityKind>> = LazyLock::new(|| {
         (
             Forum,
             "dialogue forum group process committee council taskforce consultation mechanism roundtable alliance \
-             coalition network community club caucus consortium board panel",
+             coalition network community club caucus consortium board panel exchange",
         ),
         (
             Initiative,
@@ -54,7 +54,8 @@ static HEADS: LazyLock<BTreeMap<&'static str, EntityKind>> = LazyLock::new(|| {
         ),
         (Platform, "commons platform portal hub repository database clearinghouse"),
         (Strategy, "strategy vision plan roadmap policy agenda doctrine outlook blueprint masterplan"),
-        (Mission, "mission probe telescope satellite rover orbiter gateway lander"),
+        (Mission, "mission probe telescope satellite rover orbiter gateway lander station"),
+        (Region, "islands sea strait peninsula basin river valley ocean"),
     ];
     lists
         .into_iter()
@@ -124,8 +125,13 @@ pub(super) fn head(word: &str) -> Option<EntityKind> {
         let single = singular(word);
         let kind = HEADS.get(single.as_str()).copied()?;
         // "Human Services", "Critical Technologies": many of these are no body.
-        (single != word && kind != Company && !is_one_of(&single, "service act law order trust unit call"))
-            .then_some(kind)
+        (single != word
+            && kind != Company
+            && !is_one_of(
+                &single,
+                "service act law order trust unit call exchange station sea ocean river valley",
+            ))
+        .then_some(kind)
     };
     HEADS.get(word).copied().or_else(plural)
 }

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::heads::{is_generic, is_office, is_one_of, is_particle, is_title, opens_a_sentence};
-use super::token::{Known, Link, Token};
+use super::token::{Known, Link, Token, known_at};
 
 /// A person's name found by what stands around it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,6 +84,10 @@ impl Reader<'_> {
             return Vec::new();
         }
         let Some(name) = self.name(start, 1) else { return Vec::new() };
+        // "General" alone before a word makes as many companies and assemblies as persons.
+        if title == "general" && name.len() < 2 {
+            return Vec::new();
+        }
         let mut all =
             vec![Person { tokens: name.clone(), title: Some(title.clone()), office: self.office(name.end) }];
         if plural.is_some()
@@ -102,7 +106,7 @@ impl Reader<'_> {
             return None;
         }
         let name = self.name(at, 2)?;
-        let listed = self.persons.iter().any(|known| known.tokens == name);
+        let listed = known_at(self.persons, name.start).is_some_and(|known| known.tokens == name);
         if let Some(office) = self.office(name.end) {
             return Some(Person { tokens: name, title: None, office: Some(office) });
         }
@@ -117,7 +121,7 @@ impl Reader<'_> {
     /// The words of a name from `start`: capitalised, with small particles between, none of them telling of
     /// something other than a person.
     fn name(&self, start: usize, least: usize) -> Option<Range<usize>> {
-        if let Some(known) = self.persons.iter().find(|known| known.tokens.start == start) {
+        if let Some(known) = known_at(self.persons, start).filter(|known| known.tokens.start == start) {
             return Some(known.tokens.clone());
         }
         let mut end = start;
@@ -162,7 +166,7 @@ impl Reader<'_> {
                     &token.key,
                     "ai vice deputy assistant prime crown former joint both leaders designate his her their its",
                 )
-                || self.known.iter().any(|known| known.tokens.contains(&at))
+                || known_at(self.known, at).is_some()
         })
     }
 

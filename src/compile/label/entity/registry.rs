@@ -5,8 +5,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use unicode_normalization::UnicodeNormalization;
-
 use super::heads::{head, singular};
 use crate::lexicon::Entities;
 use crate::lexicon::phrase::words;
@@ -119,7 +117,7 @@ fn slug(name: &str) -> EntityId {
 }
 
 fn without_accents(text: &str) -> String {
-    text.nfd().filter(|c| !('\u{300}'..='\u{36f}').contains(c)).collect()
+    crate::text::decomposed(text).filter(|c| !('\u{300}'..='\u{36f}').contains(c)).collect()
 }
 
 /// The name that says most: the longest, in the singular where the texts have both.

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::heads::{is_common, is_office, is_one_of, opens_a_sentence, singular};
-use super::token::{Known, Link, Token};
+use super::token::{Known, Link, Token, known_at};
 use crate::model::EntityKind;
 
 /// A name found by its form.
@@ -70,12 +70,12 @@ impl Reader<'_> {
     }
 
     pub(super) fn known_at(&self, at: usize) -> Option<&Known> {
-        self.known.iter().find(|known| known.tokens.contains(&at))
+        known_at(self.known, at)
     }
 
     /// Whether exactly `tokens` are a name of the lexicon.
     pub(super) fn is_known(&self, tokens: &Range<usize>) -> bool {
-        self.known.iter().any(|known| known.tokens == *tokens)
+        self.known_at(tokens.start).is_some_and(|known| known.tokens == *tokens)
     }
 
     /// How far a name that starts at `start` could reach.
@@ -94,18 +94,26 @@ impl Reader<'_> {
                 Link::Plain if self.capital(next) && last == "affairs" && self.head(next).is_none() => {
                     return end;
                 }
+                // "Department of Trade Senior Adviser Ada Mori"
+                Link::Plain
+                    if is_one_of(self.key(next), "senior deputy assistant acting")
+                        && is_office(self.key(next + 1)) =>
+                {
+                    return end;
+                }
                 Link::Plain if self.capital(next) => step(next),
                 Link::Plain if self.is_number_of_name(next, last) => next + 1,
                 Link::Plain => match self.after_joint(start..end) {
                     Some(after) if !taken(after) => step(after),
                     _ => return end,
                 },
-                // "Japan's Ministry" are two names; "Leaders' Summit" and "People's Republic" are one.
-                Link::Possessive
-                    if self.capital(next)
-                        && self.known_at(end - 1).is_none_or(|known| known.tokens.end != end) =>
+                // "Japan's Ministry" and "the Forum's Declaration" are two names; "Leaders' Summit" is one.
+                Link::Possessive if self.capital(next) && !self.is_complete(start..end) => step(next),
+                // "Harbour Works, Inc."
+                Link::Comma
+                    if self.capital(next) && is_one_of(self.key(next), "inc ltd llc corp limited") =>
                 {
-                    step(next)
+                    return next + 1;
                 }
                 Link::Comma => match self.listed(start..end) {
                     Some(after) => after,
@@ -114,6 +122,14 @@ impl Reader<'_> {
                 _ => return end,
             };
         }
+    }
+
+    /// Whether the words read so far are a name already: one of the lexicon, or one with its head.
+    fn is_complete(&self, name: Range<usize>) -> bool {
+        let Some(last) = name.end.checked_sub(1) else { return false };
+        self.known_at(last).is_some_and(|known| known.tokens.end == name.end)
+            || self.head(last).is_some()
+            || name.clone().any(|at| self.head(at).is_some()) && name.clone().any(|at| !self.capital(at))
     }
 
     /// "Action Plan 2026", "Resolution 1701", "Phase II" goes on with its number.
@@ -168,13 +184,9 @@ impl Reader<'_> {
             return None;
         }
         // A name of the lexicon and nothing more is the lexicon's to find; so is one that ends in it.
-        let covered = self
-            .known
-            .iter()
-            .any(|known| known.tokens.start <= tokens.start && tokens.end <= known.tokens.end);
+        let covered = self.known_at(tokens.start).is_some_and(|known| tokens.end <= known.tokens.end);
         let only_states =
-            self.known.iter().any(|known| known.tokens.end == tokens.end && known.tokens.contains(&last))
-                && first_joint.is_none();
+            self.known_at(last).is_some_and(|known| known.tokens.end == tokens.end) && first_joint.is_none();
         (!covered && !only_states).then_some(Pattern { tokens, kind })
     }
 }

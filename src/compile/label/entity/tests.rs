@@ -1,5 +1,7 @@
 //! Texts with the names that a careful reader would mark.
 
+use proptest::strategy::Strategy;
+
 use super::*;
 use crate::compile::draft::{DraftClause, Format, draft};
 use crate::compile::{Source, compile};
@@ -87,6 +89,9 @@ fn names_by_form() {
     check("under the [Coastal Action Plan 2026], as agreed");
     check("the [Coastal Leaders' Summit] was held");
     check("Both joined the [Coastal Shipping Task Force].");
+    check("They asked [Harbour Works, Inc], for ships");
+    check("the [Coastal Forum]'s [Harbour Declaration] was read");
+    check("It costs US$5 million to the [US].");
     check("the [International Fund for Public Interest Media] ([IFPIM])");
 }
 
@@ -121,6 +126,7 @@ fn a_longer_name_holds_no_shorter_one() {
         "the [Hiroshima AI Process Friends Group Action Plan 2026] of the [Hiroshima AI Process Friends Group]",
     );
     check("[India]'s AI ecosystem");
+    check("the [Japan]-[India] AI partnership grows");
     check(
         "the [Japan and India Foreign Ministers' Strategic Dialogue] and the [Japan and India AI Strategic Dialogue]",
     );
@@ -153,8 +159,8 @@ fn one_thing_has_one_entity() {
          [ministry-of-rivers-and-forests: MRF]",
     );
     check(
-        "the U.S.-Japan River Dialogue and the River Dialogue",
-        "the [u-s-japan-river-dialogue: U.S.-Japan River Dialogue] and the [u-s-japan-river-dialogue: River Dialogue]",
+        "the U.S.-Japan Harbour Dialogue and the Harbour Dialogue",
+        "the [u-s-japan-harbour-dialogue: U.S.-Japan Harbour Dialogue] and the [u-s-japan-harbour-dialogue: Harbour Dialogue]",
     );
     check(
         "Prime Minister Ada Mori met Prime Minister Mori",
@@ -219,5 +225,28 @@ fn any_text_is_read() {
             &lexicon(),
         );
         assert!(briefing.documents.len() == 1);
+    }
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(64))]
+
+    /// Whatever the text, names lie in order, none inside another, and every entity is named somewhere.
+    #[test]
+    fn names_never_overlap(words in proptest::collection::vec(proptest::prop_oneof![
+        "\\PC{1,3}",
+        proptest::sample::select(vec![
+            "Ministry", "of", "for", "and", "the", "Trade", "(", ")", ",", "Council", "U.S.", "India’s", "AI", "President",
+            "Ada", "Mori", "–", "2026", "Japan", "\u{301}", "(MT)", "'", "recommended", "launch",
+        ]).prop_map(str::to_owned),
+    ], 0..40)) {
+        let drafts = [(meta(0), sentences(&words.join(" ")))];
+        let (entities, names) = find(&drafts, &lexicon());
+        for clause in names.iter().flatten() {
+            proptest::prop_assert!(clause.windows(2).all(|pair| pair[0].range.end <= pair[1].range.start));
+        }
+        let named = |entity: &Entity| names.iter().flatten().flatten().any(|name| name.entity == entity.id);
+        proptest::prop_assert!(entities.iter().all(named), "{entities:?}");
+        proptest::prop_assert!(entities.windows(2).all(|pair| pair[0].id < pair[1].id));
     }
 }

@@ -23,6 +23,8 @@ pub(super) struct Token<'a> {
     pub link: Link,
     /// Is the first word of a sentence.
     pub opens: bool,
+    /// Hangs on the word before with a hyphen or dash.
+    pub hyphened: bool,
     /// What it makes of a name that it heads.
     pub head: Option<EntityKind>,
 }
@@ -56,16 +58,20 @@ pub(super) fn tokens<'a>(text: &'a str, sentences: &[Range<usize>]) -> (Vec<Toke
     let found = words(text);
     let mut end = 0;
     let mut tokens = Vec::with_capacity(found.len());
+    let mut rest = sentences.iter().cloned();
+    let mut sentence = rest.next();
+    let mut opened = false;
     for word in &found {
         let written = text.get(word.range.clone()).unwrap_or_default();
         let between = text.get(end..word.range.start).unwrap_or_default();
-        let opens = sentences.iter().any(|sentence| {
-            sentence.start <= word.range.start
-                && sentence.contains(&word.range.start)
-                && text
-                    .get(sentence.start..word.range.start)
-                    .is_some_and(|before| !before.contains(|c: char| c.is_alphabetic()))
-        });
+        while sentence.as_ref().is_some_and(|range| range.end <= word.range.start) {
+            sentence = rest.next();
+            opened = false;
+        }
+        let inside = sentence.as_ref().is_some_and(|range| range.start <= word.range.start);
+        // Numbers before the first word, as in "2. The Parties", do not open the sentence.
+        let opens = inside && !opened;
+        opened = opened || inside && written.chars().any(char::is_alphabetic);
         let digits = written.starts_with(|c: char| c.is_ascii_digit());
         tokens.push(Token {
             range: word.range.clone(),
@@ -74,6 +80,7 @@ pub(super) fn tokens<'a>(text: &'a str, sentences: &[Range<usize>]) -> (Vec<Toke
             capital: !is_month(&word.key)
                 && (written.starts_with(char::is_uppercase)
                     || digits && written.chars().any(char::is_uppercase)),
+            hyphened: matches!(between, "-" | "–" | "‑"),
             head: head_after(tokens.last(), &word.key),
             link: if end == 0 || opens { Link::Break } else { link(between, word.gap) },
             opens,
@@ -96,6 +103,12 @@ fn head_after(before: Option<&Token<'_>>, word: &str) -> Option<EntityKind> {
 /// The names of the lexicon among the words of a clause: from the left, the longest first.
 pub(super) fn known(tokens: &[Token<'_>], words: &[Word], lexicon: &Entities) -> Vec<Known> {
     known_within(tokens, words, lexicon, 0..words.len(), usize::MAX)
+}
+
+/// The one of `known`, names in order, that the token at `at` belongs to.
+pub(super) fn known_at(known: &[Known], at: usize) -> Option<&Known> {
+    let place = known.partition_point(|known| known.tokens.end <= at);
+    known.get(place).filter(|known| known.tokens.start <= at)
 }
 
 /// The names of the lexicon inside the longer ones `known`, besides all others.
@@ -133,6 +146,9 @@ fn known_within(
                 let written = tokens.get(start..start + count)?;
                 let whole = written.iter().skip(1).all(|token| !token.opens);
                 let name = names.iter().find(|name| whole && fits(written, &name.spelling))?;
+                if half_of_pair(tokens.get(start), lexicon, name.entity, count) {
+                    return None;
+                }
                 Some(Known { tokens: start..start + count, entity: name.entity })
             });
         match fitting {
@@ -144,6 +160,17 @@ fn known_within(
         }
     }
     all
+}
+
+/// "Arden-India AI partnership" has no part in "India AI": behind a hyphen a state stands for itself.
+fn half_of_pair(first: Option<&Token<'_>>, lexicon: &Entities, entity: usize, count: usize) -> bool {
+    let place = lexicon.entities.get(entity).map(|entry| entry.kind);
+    count > 1
+        && first.is_some_and(|token| token.hyphened)
+        && !matches!(
+            place,
+            Some(EntityKind::State | EntityKind::Region | EntityKind::InternationalOrganisation)
+        )
 }
 
 /// Whether the words are capitalised where the lexicon's `spelling` is. A name of capitals alone is another name

@@ -1,6 +1,7 @@
 //! Numbers in digits and words, with their multipliers: "7.5+ million", "two million", "1,000".
 
 use super::Reader;
+use super::unit::glued_code;
 
 /// A number as it was read, before its multiplier.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,6 +64,7 @@ impl Reader<'_> {
 
     fn digits(&self, at: usize) -> Option<(u64, u32)> {
         let key = self.key(at);
+        let key = key.get(glued_code(self.written(at)).map_or(0, str::len)..).unwrap_or_default();
         if !key.bytes().all(|b| b.is_ascii_digit() || b == b',' || b == b'.') || key.is_empty() {
             return None;
         }
@@ -82,6 +84,10 @@ impl Reader<'_> {
             && let Some(unit) = word_value(self.key(at + 1)).filter(|unit| *unit < 10)
         {
             return Some((tens + unit, at + 2));
+        }
+        // "Two Holy Mosques" is a name; a sentence may start with a number.
+        if at > 0 && self.written(at).starts_with(char::is_uppercase) {
+            return None;
         }
         // "one" counts nothing by itself.
         let multiplied = multiplier(self.key(at + 1)).is_some() && self.between(at + 1).trim().is_empty();

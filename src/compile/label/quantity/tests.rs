@@ -21,6 +21,7 @@ fn money_is_multiplied_out() {
     check("A$50 million and US$1,250", &[("A$50 million", 50e6, "AUD"), ("US$1,250", 1250.0, "USD")]);
     check("$15–20 billion", &[("$15", 15e9, "USD"), ("20 billion", 20e9, "USD")]);
     check("CAD $6.96 billion", &[("CAD $6.96 billion", 6.96e9, "CAD")]);
+    check("the USD1.6 billion deal", &[("USD1.6 billion", 1.6e9, "USD")]);
     check("a $5 million fund", &[("$5 million", 5e6, "USD")]);
 }
 
@@ -45,8 +46,8 @@ fn things_are_counted_with_their_adjectives() {
     check("They signed three MOUs.", &[("three MOUs", 3.0, "MOUs")]);
     check("More than 1,000 people came.", &[("1,000 people", 1000.0, "people")]);
     check(
-        "257 million safe and effective doses",
-        &[("257 million safe and effective doses", 257e6, "safe and effective doses")],
+        "257 million safe and effective vaccine doses",
+        &[("257 million safe and effective vaccine doses", 257e6, "safe and effective vaccine doses")],
     );
     check("twenty-five new schools", &[("twenty-five new schools", 25.0, "new schools")]);
     check(
@@ -64,6 +65,7 @@ fn numbers_that_count_nothing() {
         "Article 5 and Phase 2 of Task Force 153",
         "COVID-19, 5G and the G7",
         "the C5+1 activities",
+        "the Custodian of the Two Holy Mosques",
         "a three-day visit and a five-year plan",
         "one of the two",
         "over the next five years",

@@ -35,13 +35,12 @@ const CODES: [&str; 26] = [
     "SAR", "QAR", "SEK", "NOK", "DKK", "PLN", "MXN", "IDR", "ZAR", "TRY", "ILS",
 ];
 
-const NAMES: [(&str, &str); 10] = [
+const NAMES: [(&str, &str); 9] = [
     ("dollar", "USD"),
     ("dollars", "USD"),
     ("euro", "EUR"),
     ("euros", "EUR"),
     ("yen", "JPY"),
-    ("pounds", "GBP"),
     ("rupees", "INR"),
     ("won", "KRW"),
     ("dirhams", "AED"),
@@ -127,6 +126,9 @@ impl Reader<'_> {
 
     fn currency_before(&self, at: usize) -> Option<(&'static str, usize)> {
         let word = self.words.get(at)?;
+        if let Some(code) = glued_code(self.written(at)) {
+            return Some((code, word.range.start));
+        }
         let between = self.between(at);
         let sign = between
             .trim_end()
@@ -192,7 +194,9 @@ impl Reader<'_> {
             let pair = word.key == "and"
                 && end == start + 1
                 && !is_plural(self.written(start))
-                && is_plural(self.written(end + 2))
+                && (end + 2..end + 6)
+                    .take_while(|place| !listed(STOPS, self.key(*place)))
+                    .any(|place| is_plural(self.written(place)))
                 && self
                     .words
                     .get(end + 1)
@@ -220,6 +224,13 @@ impl Reader<'_> {
         }
         None
     }
+}
+
+/// The currency of "USD1.6".
+pub(super) fn glued_code(written: &str) -> Option<&'static str> {
+    CODES.into_iter().find(|code| {
+        written.strip_prefix(code).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+    })
 }
 
 /// Whether a word has the form of a plural noun: "doses", "MOUs".

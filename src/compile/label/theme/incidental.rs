@@ -22,6 +22,9 @@ const OFFICES: &str = "president vice-president director director-general chair 
 const DETERMINERS: &str = "the a an its their our his her first second third fourth fifth inaugural annual \
     recent upcoming new next previous";
 
+/// How many bytes around a name are looked at.
+const NEAR: usize = 200;
+
 const SAYING: &str = "said says stated told reported wrote added noted argued announced";
 
 /// A sentence with its names, asked what stands around them.
@@ -61,7 +64,7 @@ impl<'a> Surroundings<'a> {
         if !self.text.get(cue.clone()).is_some_and(capitalised) {
             return false;
         }
-        let before = self.text.get(self.sentence.start..cue.start).unwrap_or_default();
+        let before = last_of(self.text.get(self.sentence.start..cue.start).unwrap_or_default());
         let found = words(before);
         let mut joint = false;
         for (index, word) in found.iter().enumerate().rev() {
@@ -88,8 +91,9 @@ impl<'a> Surroundings<'a> {
         if name.kind == EntityKind::Person {
             return true;
         }
-        let before = self.text.get(self.sentence.start..name.range.start).unwrap_or_default();
+        let before = last_of(self.text.get(self.sentence.start..name.range.start).unwrap_or_default());
         let after = self.text.get(name.range.end..self.sentence.end).unwrap_or_default();
+        let after = after.get(..boundary(after, NEAR)).unwrap_or_default();
         // "by A, B and the C": what joins a name to the one before gives it the same part.
         if let Some((last, incidental)) = self.names.last() {
             let between = self.text.get(last.range.end..name.range.start).unwrap_or_default();
@@ -106,6 +110,16 @@ impl<'a> Surroundings<'a> {
         }
         precedes_in_passing(before) || follows_in_passing(after)
     }
+}
+
+/// The end of `text`: what stands further off says nothing of a name.
+fn last_of(text: &str) -> &str {
+    text.get(boundary(text, text.len().saturating_sub(NEAR))..).unwrap_or_default()
+}
+
+/// The place nearest to byte `at`, not behind it, where `text` can be cut.
+fn boundary(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default()
 }
 
 /// Whether `before`, the sentence up to a name, makes it an author, a venue, an example or somebody's office.

@@ -113,7 +113,8 @@ impl Reading<'_, '_, '_> {
     pub(super) fn will(&self, shall: bool) -> Force {
         let group = self.group;
         let end = group.end;
-        if shall && self.setting.agreement && !(group.negated && !self.kind.can_act()) {
+        let binds = !group.negated || self.kind.can_act();
+        if shall && self.setting.agreement && binds {
             return Force { act: true, ..self.of(Level::Undertaking, SHALL, end) };
         }
         if !self.kind.can_act() {
@@ -308,7 +309,10 @@ impl Reading<'_, '_, '_> {
                     && next.is_some_and(|next| {
                         next.any(&["year", "month", "week", "summer", "fall", "spring", "may"])
                     }))
-                || (token.any(&["in", "on", "since"]) && next.is_some_and(is_time))
+                || (token.any(&["in", "on", "since"])
+                    && (next.is_some_and(is_time)
+                        || (next.is_some_and(|next| next.lower.starts_with(|c: char| c.is_ascii_digit()))
+                            && tokens.get(index + 2).is_some_and(is_time))))
         })
     }
 }

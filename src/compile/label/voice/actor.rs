@@ -72,6 +72,8 @@ pub(super) struct Lists<'l> {
     things: BTreeSet<&'l str>,
     /// Words that the text writes with a capital letter even inside a sentence: names, also where they open one.
     pub names: BTreeSet<String>,
+    /// Short names, in lower case, that the text gives to things that cannot act: "the Trade Initiative (TI)".
+    pub short_names: BTreeSet<String>,
     /// Whether the text is an account of others: "participants" are then people at an event, not signatories.
     account: bool,
 }
@@ -106,6 +108,7 @@ impl<'l> Lists<'l> {
             bodies: set(bodies),
             things: set(things),
             names: BTreeSet::new(),
+            short_names: BTreeSet::new(),
             account,
         }
     }
@@ -175,7 +178,7 @@ impl<'l> Lists<'l> {
 
     /// Whether a public title stands among the first words of `tokens`.
     pub(super) fn titled(&self, tokens: &[Token]) -> bool {
-        tokens.iter().any(|token| token.capital && self.titles.contains(token.lower.as_str()))
+        tokens.iter().any(|token| token.capital && words_of(token).any(|word| self.titles.contains(word)))
     }
 
     /// Whether a word in lower case is a common noun of the lists, and so no name of anybody.
@@ -183,6 +186,14 @@ impl<'l> Lists<'l> {
         let lists =
             [&self.joint, &self.titles, &self.trade_titles, &self.state_bodies, &self.bodies, &self.things];
         lists.iter().any(|list| list.contains(word)) || word == "research" || word == "national"
+    }
+
+    /// Whether a name with these words, in lower case, names something that cannot act.
+    pub(super) fn names_a_thing(&self, words: &[String]) -> bool {
+        let body =
+            |word: &String| self.bodies.contains(word.as_str()) || self.state_bodies.contains(word.as_str());
+        let thing = |word: &String| self.things.contains(singular(word).as_str());
+        words.iter().any(thing) && !words.iter().any(body)
     }
 
     /// What a noun phrase without its appositions is.
@@ -203,7 +214,9 @@ impl<'l> Lists<'l> {
             return ActorKind::State;
         }
         if let Kind::Name(kind) = head.kind {
-            return by_entity(kind);
+            let words: Vec<String> = words_of(head).map(str::to_owned).collect();
+            let group = kind == EntityKind::Forum && !self.names_a_thing(&words);
+            return if group { ActorKind::Body } else { by_entity(kind) };
         }
         if let Some(kind) = self.by_head(head, phrase, part) {
             return kind;
@@ -216,6 +229,9 @@ impl<'l> Lists<'l> {
         }
         let sentence_start = all.first().is_some_and(|first| first.range == head.range);
         let sentence_start = sentence_start && !self.names.contains(&head.lower);
+        if self.short_names.contains(&head.lower) {
+            return ActorKind::Thing;
+        }
         if head.acronym || (head.capital && !sentence_start) { ActorKind::Body } else { ActorKind::Thing }
     }
 
@@ -298,24 +314,22 @@ impl<'l> Lists<'l> {
         let apposition = subject.get(part.len()).is_some_and(|token| token.is(","));
         let titled = subject.iter().any(|token| self.titles.contains(token.lower.as_str()))
             || subject.iter().any(|token| self.trade_titles.contains(token.lower.as_str()));
-        part.iter().any(|token| self.is_address(token))
-            || (named && apposition && titled)
-            || self.titled(part)
+        let person = |token: &Token| self.is_address(token) || token.kind == Kind::Name(EntityKind::Person);
+        part.iter().any(person) || (named && apposition && titled) || self.titled(part)
     }
 
     /// Whether the person with these names, titles and appositions holds a public office.
     fn person(&self, subject: &[Token]) -> ActorKind {
-        let words = || subject.iter().filter(|token| token.is_word() || token.is_name());
-        let trade = words().any(|token| self.trade_titles.contains(token.lower.as_str()));
-        let body = words().any(|token| self.state_bodies.contains(token.lower.as_str()))
-            || words().any(|token| token.kind == Kind::Name(EntityKind::GovernmentBody));
-        let state = words().any(Token::is_state);
-        let office =
-            words().find(|token| self.titles.contains(token.lower.as_str()) && !self.is_address(token));
+        let words = || subject.iter().flat_map(words_of);
+        let trade = words().any(|word| self.trade_titles.contains(word));
+        let body = words().any(|word| self.state_bodies.contains(word))
+            || subject.iter().any(|token| token.kind == Kind::Name(EntityKind::GovernmentBody));
+        let state = subject.iter().any(Token::is_state);
+        let office = words().find(|word| self.titles.contains(word) && !self.address.contains(word));
         match office {
             // Companies and universities have presidents and secretaries too.
-            Some(office) if office.any(&["president", "secretary", "governor", "secretary-general"]) => {
-                let of = subject.iter().any(|token| token.is("of"));
+            Some("president" | "secretary" | "governor" | "secretary-general") => {
+                let of = words().any(|word| word == "of");
                 if body || state || !of { ActorKind::Official } else { ActorKind::NonState }
             }
             Some(_) if !trade || body => ActorKind::Official,
@@ -360,6 +374,11 @@ fn opens(token: &Token) -> bool {
             "as",
             "members",
         ]) && !token.is("members")
+}
+
+/// The words of a token, in lower case: a name has several.
+fn words_of(token: &Token) -> impl Iterator<Item = &str> {
+    token.lower.split(' ')
 }
 
 fn pronoun(token: &Token) -> Option<ActorKind> {

@@ -131,17 +131,18 @@ impl<'l> Reader<'_, 'l> {
             let opens_relative = token.any(RELATIVES) || (token.is("that") && index > from);
             if opens_relative {
                 relative = true;
-            } else if index > from && self.names(from, index) {
-                if let Some(group) = self.finite_here(from, index) {
-                    let coordinated = self.before(group.start).is_some_and(|token| token.any(&["and", "or"]));
-                    if relative {
-                        (relative, after_relative) = (false, true);
-                    } else if !(after_relative && coordinated) {
-                        return Some((self.subject(from, index), group));
-                    }
-                    index = group.end.max(index + 1);
-                    continue;
+            } else if index > from
+                && self.names(from, index)
+                && let Some(group) = self.finite_here(from, index)
+            {
+                let coordinated = self.before(group.start).is_some_and(|token| token.any(&["and", "or"]));
+                if relative {
+                    (relative, after_relative) = (false, true);
+                } else if !(after_relative && coordinated) {
+                    return Some((self.subject(from, index), group));
                 }
+                index = group.end.max(index + 1);
+                continue;
             }
             index += 1;
         }

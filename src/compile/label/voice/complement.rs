@@ -119,7 +119,7 @@ impl Reading<'_, '_, '_> {
             }
             Complement::Doing(_) => (
                 chosen(entry.doing).unwrap_or(own),
-                if entry.doing.is_some() { DOING } else { self.plain(entry) },
+                if entry.doing.is_some() { DOING } else { Self::plain(entry) },
             ),
             Complement::That(at) => match self.that_will(entry, at) {
                 Some(level) => (level, THAT_WILL),
@@ -129,14 +129,16 @@ impl Reading<'_, '_, '_> {
                 Some(level) => (level, if entry.lemma == "announce" { ANNOUNCED } else { NOUN }),
                 None => (
                     chosen(entry.noun).unwrap_or(own),
-                    if entry.lemma == "announce" { ANNOUNCED } else { self.plain(entry) },
+                    if entry.lemma == "announce" { ANNOUNCED } else { Self::plain(entry) },
                 ),
             },
-            Complement::Bare => (chosen(entry.bare).or(chosen(entry.noun)).unwrap_or(own), self.plain(entry)),
+            Complement::Bare => {
+                (chosen(entry.bare).or(chosen(entry.noun)).unwrap_or(own), Self::plain(entry))
+            }
         }
     }
 
-    fn plain(&self, entry: &VerbEntry) -> Rule {
+    fn plain(entry: &VerbEntry) -> Rule {
         match entry.class {
             VerbClass::Done => DONE,
             VerbClass::Saying | VerbClass::Reported => REPORTED,

@@ -40,8 +40,8 @@ impl Words<'_> {
     }
 }
 
-/// Evidence for a sentence of a clause without a word of the source, which no source gives rise to.
+/// Evidence for a sentence in a clause without a word of the source: no source gives rise to one, but every sentence
+/// must have its voice, or those behind it would be labelled with another's.
 fn anything() -> Mark {
-    let text = SourcedText::verbatim("?", Span::new(0, 1));
-    text.mark(0..1).unwrap_or_else(anything)
+    SourcedText::verbatim("?", Span::new(0, 1)).mark(0..1).expect("a sign that stands in a source is a mark")
 }

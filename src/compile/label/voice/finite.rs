@@ -28,7 +28,14 @@ impl<'l> Reader<'_, 'l> {
         if let Some(before) = before {
             let blocked = before.any(DETERMINERS)
                 && !before.any(&["this", "these", "those", "that", "all", "both", "each"]);
-            if blocked || before.any(PREPOSITIONS) || before.any(&["and", "or", "'s", "'"]) {
+            // "the Group of Seven": a number that is part of a name.
+            let name = before.capital && before_adverbs(self.tokens, index) != Some(from);
+            let number = before.lower.starts_with(|c: char| c.is_ascii_digit()) && group.form != Form::Past;
+            if (blocked && !name)
+                || number
+                || before.any(PREPOSITIONS)
+                || before.any(&["and", "or", "'s", "'"])
+            {
                 return None;
             }
         }
@@ -45,20 +52,26 @@ impl<'l> Reader<'_, 'l> {
             let by = next.is_some_and(|next| next.is("by")) && !particles;
             let reduced =
                 ambiguous && attached && !(actor && is_act(&group)) && self.later_finite(group.end, aside);
-            return (!(ambiguous && by) && !reduced).then_some(group);
+            let participle = reduced || (ambiguous && by);
+            return (!participle).then_some(group);
         }
         if next.is_some_and(|next| next.any(&["of", "'s", "'"])) && !particles {
             return None;
         }
         let subject = self.tokens.get(from..index)?;
         let plural = pronoun
-            || self.plural_head(subject)
+            || plural_head(subject)
             || subject.iter().any(|token| token.any(&["and", "we", "they", "both"]))
             || before.is_some_and(|token| {
                 is_plural(&token.lower) || token.is_name() || token.any(&["us", ","]) || token.capital
             });
         let third = self.has(word, Inflections::THIRD);
-        if !third && !plural {
+        // "to deepen trade, create jobs": one infinitive behind another.
+        let listed = before.is_some_and(|token| token.is(","))
+            && subject
+                .windows(2)
+                .any(|pair| matches!(pair, [to, verb] if to.is("to") && self.has(verb, Inflections::BASE)));
+        if !third && (!plural || listed) {
             return None;
         }
         if third && before.is_some_and(|token| token.any(&["these", "those", "both", "all", "we", "they"])) {
@@ -75,21 +88,13 @@ impl<'l> Reader<'_, 'l> {
         let named = !third && before.is_some_and(|token| token.is_state() || self.lists.is_joint_role(token));
         let auxiliary = next
             .is_some_and(|next| next.any(MODALS) || next.any(&["is", "are", "was", "were", "has", "have"]));
+        // "ten states urged": the verb comes next.
+        let past = self.lists.is_joint_role(word)
+            && next.is_some_and(|next| self.has(next, Inflections::PAST) && !next.capital);
+        let auxiliary = auxiliary || past;
         let noun =
             !pronoun && !object && (listed || auxiliary || (!named && self.later_finite(group.end, false)));
         (!noun).then_some(group)
-    }
-
-    /// Whether the first noun of a subject is a plural: "developments to monitor".
-    fn plural_head(&self, subject: &[Token]) -> bool {
-        let length = subject
-            .iter()
-            .position(|token| token.any(PREPOSITIONS) || !token.is_word())
-            .unwrap_or(subject.len());
-        subject
-            .get(..length)
-            .and_then(<[Token]>::last)
-            .is_some_and(|token| is_plural(&token.lower) && !token.any(DETERMINERS))
     }
 
     /// Whether another finite verb follows that belongs to the same subject. An `aside` opened behind a comma, so that
@@ -127,4 +132,14 @@ impl<'l> Reader<'_, 'l> {
         }
         false
     }
+}
+
+/// Whether the first noun of a subject is a plural: "developments to monitor".
+fn plural_head(subject: &[Token]) -> bool {
+    let length =
+        subject.iter().position(|token| token.any(PREPOSITIONS) || !token.is_word()).unwrap_or(subject.len());
+    subject
+        .get(..length)
+        .and_then(<[Token]>::last)
+        .is_some_and(|token| is_plural(&token.lower) && !token.any(DETERMINERS))
 }

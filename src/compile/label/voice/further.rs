@@ -11,6 +11,7 @@ use crate::lexicon::{Inflections, VerbClass};
 const PLACED: &[&str] = &["during", "at", "in", "by", "on", "under", "between", "from"];
 
 /// What stands open between the main verb and a further one.
+#[allow(clippy::struct_excessive_bools, reason = "five independent marks of one place in a sentence")]
 struct Open {
     relative: bool,
     infinitive: bool,
@@ -90,8 +91,8 @@ impl<'l> Reader<'_, 'l> {
             true
         } else if auxiliary {
             !open.relative
-                && !(open.that && !open.comma)
-                && !word.any(&["is", "was", "has"]) | (last.group.form == Form::Present)
+                && (open.comma || !open.that)
+                && (!word.any(&["is", "was", "has"]) || last.group.form == Form::Present)
                 && !(last.group.form == Form::Past && matches!(group.form, Form::Will { .. }) && open.that)
         } else {
             let speaks =
@@ -116,19 +117,21 @@ impl<'l> Reader<'_, 'l> {
                     || !next.is_word()
             });
             let adjective = !object && !open.comma && (open.that || open.relative || open.gerund);
-            let reduced = ambiguous && ((placed && !joined) || adjective);
+            let done = group.entry.is_some_and(|entry| entry.class == VerbClass::Done);
+            let apart = !joined && (placed || (done && !next.is_some_and(|next| next.any(DETERMINERS))));
+            let reduced = ambiguous && (apart || adjective);
             let form = match group.form {
                 Form::Past => past && !by && !after_participle && !reduced,
                 Form::Present => {
-                    self.agrees(last, word)
-                        && !(self.is_done(&group)
-                            && (open.infinitive || matches!(last.group.form, Form::Will { .. })))
-                        && !(open.infinitive && !open.comma && !unmistakable(&group))
+                    // "We intend to train farmers, and support schools": the verb belongs to the infinitive.
+                    let under = open.infinitive || matches!(last.group.form, Form::Will { .. });
+                    self.agrees(last, word) && (!under || self.unmistakable(&group))
                 }
                 _ => false,
             };
             let saying = group.entry.is_some_and(|entry| entry.is_saying() || entry.level().number() > 0);
-            speaks && form && saying && !(open.relative && !open.comma)
+            let closed = open.comma || !open.relative;
+            speaks && form && saying && closed
         };
         accepted.then(|| Clause { subject: last.subject.clone(), group, role: Role::Main })
     }
@@ -142,8 +145,14 @@ impl<'l> Reader<'_, 'l> {
         present && third == self.has(word, Inflections::THIRD)
     }
 
-    fn is_done(&self, group: &Group<'l>) -> bool {
-        group.entry.is_some_and(|entry| entry.class == VerbClass::Done)
+    /// Whether the verb can hardly be anything but an act of the speaker.
+    fn unmistakable(&self, group: &Group<'l>) -> bool {
+        group.entry.is_some_and(|entry| {
+            let speaks =
+                matches!(entry.class, VerbClass::Stance | VerbClass::Encouragement | VerbClass::Undertaking);
+            let speaks = speaks || entry.class == VerbClass::Intention;
+            (speaks || entry.lemma == "announce") && !self.lists.verbs.is_loose(&entry.lemma)
+        })
     }
 
     /// A clause of its own behind the main clause: "…, and the two leaders intend to …".
@@ -153,7 +162,10 @@ impl<'l> Reader<'_, 'l> {
             return None;
         }
         let (subject, group) = self.clause(at, false)?;
-        if subject.is_empty() || subject.len() > 30 {
+        // "…, both established this year": no subject, but what stood before.
+        let alone = subject.len() == 1
+            && self.at(subject.start).is_some_and(|token| token.any(&["both", "all", "each"]));
+        if subject.is_empty() || subject.len() > 30 || alone {
             return None;
         }
         let kind = self.lists.classify(self.tokens, &subject);
@@ -191,7 +203,8 @@ impl<'l> Reader<'_, 'l> {
         let aside = boundary.saturating_sub(10);
         let aside =
             self.tokens.get(aside..boundary).unwrap_or_default().iter().any(|token| token.is("including"));
-        let further = (comma || after) && !aside && !(open.gerund && !unmistakable(&group));
+        let listed = open.gerund && !self.unmistakable(&group);
+        let further = (comma || after) && !aside && !listed;
         let purpose = group.entry.is_some_and(|entry| {
             matches!(entry.class, VerbClass::Intention | VerbClass::Done) && entry.lemma != "announce"
         });
@@ -214,9 +227,9 @@ impl<'l> Reader<'_, 'l> {
     pub(super) fn nominals(&self, from: usize, parse: &mut Parse<'l>) {
         for index in from..self.tokens.len() {
             let Some(token) = self.at(index) else { return };
-            let taken =
+            let known =
                 parse.clauses.iter().any(|clause| clause.group.start <= index && index < clause.group.end);
-            if taken || !token.is_word() || token.capital {
+            if known || !token.is_word() || token.capital {
                 continue;
             }
             let verbs = self.lists.verbs;
@@ -250,34 +263,8 @@ impl<'l> Reader<'_, 'l> {
                 passive: true,
                 progressive: false,
                 negated: false,
-                through: false,
             };
             parse.clauses.push(Clause { subject: index..index, group, role: Role::Embedded });
         }
     }
-}
-
-/// Whether the verb can hardly be anything but an act of the speaker.
-fn unmistakable(group: &Group<'_>) -> bool {
-    let often_not = [
-        "support",
-        "encourage",
-        "invite",
-        "recognise",
-        "share",
-        "value",
-        "honour",
-        "back",
-        "mark",
-        "note",
-        "highlight",
-        "plan",
-        "seek",
-        "explore",
-        "aim",
-    ];
-    group.entry.is_some_and(|entry| {
-        matches!(entry.class, VerbClass::Stance | VerbClass::Encouragement | VerbClass::Undertaking)
-            && !often_not.contains(&entry.lemma.as_str())
-    }) || group.lemma == "announce"
 }

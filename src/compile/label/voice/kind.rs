@@ -81,10 +81,8 @@ fn opening(draft: &Draft) -> Option<DocumentKind> {
     let first = draft.clauses.first()?.text.as_str();
     let words: String = first.chars().take(160).collect::<String>().to_lowercase();
     let short = first.chars().count() <= 160 && !first.trim_end().ends_with('.');
-    if short {
-        if let Some(kind) = named(first) {
-            return Some(kind);
-        }
+    if short && let Some(kind) = named(first) {
+        return Some(kind);
     }
     let signatories = ["(hereinafter", "hereinafter referred to", "hereafter referred to"];
     if signatories.iter().any(|words| {

@@ -88,10 +88,11 @@ impl Memory {
 
     /// A person named before in full, by surname: "Soto", "Mr Soto".
     fn known(&self, words: &[Token]) -> Option<Actor> {
-        let surname = words.last().filter(|token| token.capital && token.is_word())?;
+        let surname = words.last().filter(|token| token.capital && (token.is_word() || token.is_name()))?;
+        let surname = surname.lower.rsplit(' ').next()?;
         let called = |actor: &&Actor| {
             let own = actor.name.split(',').next().unwrap_or_default();
-            own.split_whitespace().last().is_some_and(|last| last.to_lowercase() == surname.lower)
+            own.split_whitespace().last().is_some_and(|last| last.to_lowercase() == surname)
         };
         self.people.iter().rev().find(called).cloned()
     }

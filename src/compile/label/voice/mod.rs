@@ -65,6 +65,7 @@ pub fn read(meta: &Metadata, draft: &Draft, names: &[Vec<Name>], lexicon: &Lexic
     let mut lists = Lists::new(&lexicon.verbs, text == Text::Account);
     let survey = survey(draft, names, &lists);
     lists.names = survey.names();
+    lists.short_names = survey.short_names();
     let setting = Setting {
         account: text == Text::Account,
         agreement: matches!(meta.kind, DocumentKind::Agreement | DocumentKind::Memorandum),

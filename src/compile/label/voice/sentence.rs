@@ -10,12 +10,13 @@ use super::clause::{Clause, Parse, Reader, Role};
 use super::evidence::Words;
 use super::hedge::hedges;
 use super::memory::{Actor, Memory};
-use super::rules::{NONE, REPORTED};
+use super::rules::{DOING, NONE, REPORTED, TO_DO};
 use super::stem::{Stem, governed};
 use super::token::{Kind, tokens};
+use super::words::{ARTICLES, after_adverbs};
 use crate::compile::draft::DraftClause;
 use crate::compile::label::Name;
-use crate::lexicon::{VerbClass, VerbEntry};
+use crate::lexicon::{Inflections, VerbClass, VerbEntry};
 use crate::model::{Act, Authority, Finding, Level, Mark};
 
 /// A text being read.
@@ -65,16 +66,16 @@ impl<'l> Reading<'_, 'l> {
         let parse = reader.parse();
         let mut found = self.found(&reader, &parse, words);
         self.note_organiser(&reader, &found, words);
-        match stem.filter(|_| !parse.finite) {
-            Some(Stem::Force(force)) => {
+        match stem {
+            Some(Stem::Force(force)) if !parse.finite || imperative(&reader) => {
                 return (governed(words, &reader, force), Some(Stem::Force(force.clone())));
             }
-            Some(Stem::Subject(kind, actor)) => {
+            Some(Stem::Subject(kind, actor)) if !parse.finite => {
                 if let Some(completed) = self.completed(&reader, *kind, actor.clone()) {
                     found = vec![completed];
                 }
             }
-            None => {}
+            _ => {}
         }
         let strongest = strongest(&found);
         let said_by = strongest.and_then(|index| found.get(index)).and_then(|found| found.actor.clone());
@@ -110,7 +111,9 @@ impl<'l> Reading<'_, 'l> {
             }
             let mut actor =
                 self.memory.resolve(kind, reader.tokens, &subject, words.text.as_str(), reader.lists);
-            if kind == ActorKind::It || (kind == ActorKind::Body && clause.subject.len() == 1) {
+            if kind == ActorKind::It
+                || (clause.subject.len() == 1 && matches!(kind, ActorKind::Body | ActorKind::NonState))
+            {
                 kind = actor.as_ref().map_or(kind, |actor| actor.kind);
             }
             if clause.role == Role::Unit {
@@ -283,6 +286,13 @@ impl<'l> Reading<'_, 'l> {
     }
 }
 
+/// Whether the sentence starts with a base form and its object: "Highlight the importance of …".
+fn imperative(reader: &Reader<'_, '_>) -> bool {
+    let at = after_adverbs(reader.tokens, 0);
+    reader.at(at).is_some_and(|token| reader.has(token, Inflections::BASE))
+        && reader.at(at + 1).is_some_and(|next| next.any(ARTICLES) || next.is("to"))
+}
+
 /// The clause that decides: the strongest of those that count, the first of equals; else the first.
 fn strongest(found: &[Found<'_>]) -> Option<usize> {
     let counts = |found: &Found<'_>| matches!(found.clause.role, Role::Main | Role::Trailing | Role::Unit);
@@ -312,18 +322,9 @@ fn is_quoted(entry: &VerbEntry) -> bool {
 
 /// Whether the verb tells what somebody agreed to do, rather than what they said: "agreed to deepen".
 fn gives_only_an_act(found: &Found<'_>) -> bool {
-    let entry = found.clause.group.entry;
-    let forward = found.force.level >= Level::Intention;
-    forward
-        && entry.is_some_and(|entry| {
-            entry.class == VerbClass::Stance && found.force.rule.id.starts_with("act.complement-to")
-        })
-        || (forward
-            && entry.is_some_and(|entry| {
-                entry.saying.is_none()
-                    && entry.class == VerbClass::Stance
-                    && found.force.rule.id == "act.complement-doing"
-            }))
+    let stance = found.clause.group.entry.is_some_and(|entry| entry.class == VerbClass::Stance);
+    let forward = found.force.rule == TO_DO || found.force.rule == DOING;
+    stance && forward && found.force.level >= Level::Intention
 }
 
 /// Whether the subject does something, so that a joint text's sentence is its own: not merely is or has.

@@ -19,12 +19,15 @@ pub(super) struct Survey {
     pub parties: BTreeSet<String>,
     proper: BTreeSet<String>,
     common: BTreeSet<String>,
+    short_names: BTreeSet<String>,
+    groups: BTreeSet<String>,
 }
 
 /// Read the text once for its tense, for the states that act in it, and for words that are only ever names.
 pub(super) fn survey(draft: &Draft, names: &[Vec<Name>], lists: &Lists<'_>) -> Survey {
     let mut survey = Survey::default();
     for (index, clause) in draft.clauses.iter().enumerate() {
+        survey.note_short_names(clause.text.as_str(), lists);
         let names = names.get(index).map_or(&[][..], Vec::as_slice);
         for range in &clause.sentences {
             let tokens = tokens(clause.text.as_str(), range, names, &lists.states);
@@ -45,7 +48,7 @@ fn clause_text(draft: &Draft, index: usize) -> &str {
 impl Survey {
     /// Whether the text tells its acts in the past tense: "the leaders welcomed".
     pub(super) fn is_past(&self) -> bool {
-        self.past > self.present
+        self.past >= self.present
     }
 
     /// The words that full sentences write with a capital letter inside them, and never without.
@@ -74,10 +77,43 @@ impl Survey {
         }
     }
 
+    /// Short names of things that cannot act.
+    pub(super) fn short_names(&self) -> BTreeSet<String> {
+        self.short_names.difference(&self.groups).cloned().collect()
+    }
+
+    /// Note short names in brackets behind the name of something that cannot act: "the Trade Initiative (TI)".
+    fn note_short_names(&mut self, text: &str, lists: &Lists<'_>) {
+        for (open, _) in text.match_indices('(') {
+            let (Some(before), Some(after)) = (text.get(..open), text.get(open + 1..)) else { continue };
+            let short = after.split([')', ';', ',']).next().unwrap_or_default().trim();
+            let capitals = short.chars().filter(|c| c.is_uppercase()).count();
+            if capitals < 2 || short.len() > 12 || short.contains(' ') {
+                continue;
+            }
+            let small = ["of", "for", "and", "on", "the", "in", "to", "&"];
+            let name = before.split_whitespace().rev().take(12);
+            let name = name.take_while(|word| word.starts_with(char::is_uppercase) || small.contains(word));
+            let name: Vec<String> = name.map(str::to_lowercase).collect();
+            if lists.names_a_thing(&name) {
+                self.short_names.insert(short.to_lowercase());
+            }
+        }
+    }
+
     /// Note the words of a full sentence: which are written with a capital inside it, which without.
     fn note_names(&mut self, tokens: &[Token]) {
         if !tokens.last().is_some_and(|token| token.is(".")) {
             return;
+        }
+        // "CRI members": the short name is that of a group, whatever its name says.
+        for pair in tokens.windows(2) {
+            if let [name, role] = pair
+                && name.acronym
+                && role.any(&["members", "member", "partners", "leaders", "countries"])
+            {
+                self.groups.insert(name.lower.clone());
+            }
         }
         for token in tokens.iter().skip(1).filter(|token| token.is_word()) {
             let words = if token.capital { &mut self.proper } else { &mut self.common };

@@ -87,8 +87,8 @@ pub(super) fn tokens(text: &str, range: &Range<usize>, names: &[Name], states: &
     let Some(words) = text.get(range.clone()) else { return Vec::new() };
     let raw = split(words, range.start);
     let raw = without_asides(raw);
-    let raw = quotations(raw);
-    merge_names(raw, text, names, states)
+    let raw = quotations(&raw);
+    merge_names(&raw, text, names, states)
 }
 
 fn split(words: &str, offset: usize) -> Vec<Token> {
@@ -201,7 +201,7 @@ fn without_asides(tokens: Vec<Token>) -> Vec<Token> {
 }
 
 /// Make each quotation one token.
-fn quotations(tokens: Vec<Token>) -> Vec<Token> {
+fn quotations(tokens: &[Token]) -> Vec<Token> {
     let mut kept: Vec<Token> = Vec::new();
     let mut index = 0;
     while let Some(token) = tokens.get(index) {
@@ -246,7 +246,7 @@ fn quotation(inner: &[Token], range: Range<usize>, before: Option<&Token>) -> To
     Token { range, lower: "“”".to_owned(), kind, capital: true, acronym: false }
 }
 
-fn merge_names(tokens: Vec<Token>, text: &str, names: &[Name], states: &States) -> Vec<Token> {
+fn merge_names(tokens: &[Token], text: &str, names: &[Name], states: &States) -> Vec<Token> {
     let mut merged: Vec<Token> = Vec::new();
     let mut index = 0;
     while let Some(token) = tokens.get(index) {
@@ -271,18 +271,24 @@ fn name_length(
     names: &[Name],
     states: &States,
 ) -> Option<(usize, Kind)> {
+    let state = state_length(token, rest, text, states).map(|length| (length, Kind::Name(EntityKind::State)));
     if let Some(name) = names.iter().find(|name| name.range.start == token.range.start) {
         let length = rest.iter().take_while(|token| token.range.end <= name.range.end).count();
-        if length > 0 && token.is_word() {
+        if length > state.map_or(0, |(length, _)| length) && token.is_word() {
             return Some((length, Kind::Name(name.kind)));
         }
     }
+    state
+}
+
+/// How many tokens from here are the name of a state.
+fn state_length(token: &Token, rest: &[Token], text: &str, states: &States) -> Option<usize> {
     let words = |token: &Token| text.get(token.range.clone()).unwrap_or_default().replace('’', "'");
     let variants = states.get(&words(token))?;
     let found = variants.iter().find(|variant| {
         variant.len() <= rest.len() && variant.iter().zip(rest).all(|(word, token)| *word == words(token))
     })?;
-    Some((found.len(), Kind::Name(EntityKind::State)))
+    Some(found.len())
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Verb groups: auxiliaries, modals, negation, adverbs and the main verb with its particle, read as one thing.
 
 use super::token::Token;
-use super::words::{ARTICLES, DETERMINERS, MODALS, after_adverbs, is_adverb, is_time};
+use super::words::{ARTICLES, DETERMINERS, MODALS, PREPOSITIONS, after_adverbs, is_adverb, is_time};
 use crate::lexicon::{Inflections, Predicate, VerbEntry, Verbs};
 
 /// A finite verb group, or a participle that opens a phrase.
@@ -29,8 +29,6 @@ pub(super) struct Group<'l> {
     pub progressive: bool,
     /// Whether it is negated.
     pub negated: bool,
-    /// Whether a verb that passes its force on was read through: "continue to".
-    pub through: bool,
 }
 
 /// How a verb group is built.
@@ -81,7 +79,7 @@ pub(super) fn finite<'l>(tokens: &[Token], start: usize, verbs: &'l Verbs) -> Op
         return modal(tokens, start, verbs);
     }
     match word {
-        "is" | "are" | "was" | "were" | "am" => be(tokens, start, start + 1, tense(word), verbs),
+        "is" | "are" | "was" | "were" | "am" => Some(be(tokens, start, start + 1, tense(word), verbs)),
         "has" | "have" | "had" => have(tokens, start, verbs),
         "do" | "does" | "did" => {
             let (at, negated) = adverbs(tokens, start + 1);
@@ -169,7 +167,7 @@ fn modal<'l>(tokens: &[Token], start: usize, verbs: &'l Verbs) -> Option<Group<'
         at += 1;
     }
     let group = match tokens.get(at)?.lower.as_str() {
-        "be" => be(tokens, start, at + 1, form, verbs)?,
+        "be" => be(tokens, start, at + 1, form, verbs),
         "have" if participle_at(tokens, at + 1, verbs) => have_done(tokens, start, at + 1, form, verbs)?,
         _ => {
             let main =
@@ -186,47 +184,48 @@ fn unknown<'l>(tokens: &[Token], at: usize, verbs: &'l Verbs) -> Option<Main<'l>
     let verb = token.is_word()
         && !token.capital
         && !token.any(DETERMINERS)
-        && !MODALS.contains(&token.lower.as_str())
+        && !token.any(MODALS)
+        && !token.any(PREPOSITIONS)
         && verbs.readings(&token.lower).is_empty();
     verb.then(|| Main { at, end: at + 1, head: token.lower.clone(), entry: None })
 }
 
-fn be<'l>(tokens: &[Token], start: usize, from: usize, form: Form, verbs: &'l Verbs) -> Option<Group<'l>> {
+fn be<'l>(tokens: &[Token], start: usize, from: usize, form: Form, verbs: &'l Verbs) -> Group<'l> {
     let (at, negated) = insertions(tokens, from);
     let copula = |end: usize| Group {
         negated,
         ..group(start, Main { at: from - 1, end, head: "be".to_owned(), entry: None }, form)
     };
-    let Some(token) = tokens.get(at) else { return Some(copula(from)) };
+    let Some(token) = tokens.get(at) else { return copula(from) };
     if let Some(predicate) = predicate(tokens, at, verbs) {
         let words = predicate.phrase.split(' ').count();
         let mut group = copula(at + words);
         group.lemma = format!("be {}", predicate.phrase);
         group.predicate = Some(predicate);
-        return Some(group.read_through(tokens, verbs));
+        return group.read_through(tokens, verbs);
     }
-    if token.is("being") {
-        if let Some(main) = lexical(tokens, after_adverbs(tokens, at + 1), Inflections::PARTICIPLE, verbs) {
-            return Some(Group { passive: true, progressive: true, negated, ..group(start, main, form) });
-        }
+    if token.is("being")
+        && let Some(main) = lexical(tokens, after_adverbs(tokens, at + 1), Inflections::PARTICIPLE, verbs)
+    {
+        return Group { passive: true, progressive: true, negated, ..group(start, main, form) };
     }
     if let Some(main) = lexical(tokens, at, Inflections::ING, verbs) {
         let group = Group { progressive: true, negated, ..group(start, main, form) };
-        return Some(group.read_through(tokens, verbs));
+        return group.read_through(tokens, verbs);
     }
     if let Some(main) = lexical(tokens, at, Inflections::PARTICIPLE, verbs) {
-        return Some(Group { passive: true, negated, ..group(start, main, form) });
+        return Group { passive: true, negated, ..group(start, main, form) };
     }
-    Some(copula(from))
+    copula(from)
 }
 
 fn have<'l>(tokens: &[Token], start: usize, verbs: &'l Verbs) -> Option<Group<'l>> {
     let word = tokens.get(start)?.lower.as_str();
     let (at, negated) = insertions(tokens, start + 1);
-    if tokens.get(at).is_some_and(|token| token.is("to")) {
-        if let Some(main) = lexical(tokens, at + 1, Inflections::BASE, verbs) {
-            return Some(Group { negated, ..group(start, main, Form::Must) });
-        }
+    if tokens.get(at).is_some_and(|token| token.is("to"))
+        && let Some(main) = lexical(tokens, at + 1, Inflections::BASE, verbs)
+    {
+        return Some(Group { negated, ..group(start, main, Form::Must) });
     }
     if participle_at(tokens, at, verbs) {
         let group = have_done(tokens, start, at, Form::Perfect, verbs)?;
@@ -252,7 +251,7 @@ fn have_done<'l>(
 ) -> Option<Group<'l>> {
     let (at, negated) = insertions(tokens, from);
     if tokens.get(at).is_some_and(|token| token.is("been")) {
-        return be(tokens, start, at + 1, form, verbs);
+        return Some(be(tokens, start, at + 1, form, verbs));
     }
     let main = lexical(tokens, at, Inflections::PARTICIPLE, verbs)?;
     Some(Group { negated, ..group(start, main, form) }.read_through(tokens, verbs))
@@ -314,7 +313,7 @@ fn particles(tokens: &[Token], from: usize, lemma: &str) -> Option<usize> {
     (!day).then_some(at)
 }
 
-fn group<'l>(start: usize, main: Main<'l>, form: Form) -> Group<'l> {
+fn group(start: usize, main: Main<'_>, form: Form) -> Group<'_> {
     Group {
         start,
         lemma: main.lemma(),
@@ -327,7 +326,6 @@ fn group<'l>(start: usize, main: Main<'l>, form: Form) -> Group<'l> {
         passive: false,
         progressive: false,
         negated: false,
-        through: false,
     }
 }
 
@@ -344,7 +342,6 @@ impl<'l> Group<'l> {
         };
         let Some(main) = lexical(tokens, at, forms, verbs) else { return self };
         let inner = group(self.start, main, self.form);
-        Self { through: true, negated: self.negated, progressive: self.progressive, ..inner }
-            .read_through(tokens, verbs)
+        Self { negated: self.negated, progressive: self.progressive, ..inner }.read_through(tokens, verbs)
     }
 }

@@ -85,7 +85,8 @@ pub(super) const PREPOSITIONS: &[&str] = &[
 pub(super) const DETERMINERS: &[&str] = &[
     "the", "a", "an", "this", "that", "these", "those", "our", "their", "his", "her", "its", "my", "your",
     "some", "any", "each", "every", "all", "both", "no", "such", "more", "most", "many", "several", "other",
-    "another", "further", "two", "three", "four", "five", "'s", "'", "new",
+    "another", "further", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "'s", "'",
+    "new",
 ];
 
 /// Words behind which "will" or "need" is a noun.

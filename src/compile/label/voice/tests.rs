@@ -1,1 +1,0 @@
-//! Voice, sentence by sentence.

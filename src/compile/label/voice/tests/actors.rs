@@ -1,0 +1,77 @@
+//! Actors: "they", "we" and "the two leaders" stand for whoever the text named.
+
+use super::voices;
+use crate::model::DocumentKind::{self, JointStatement, NewsReport};
+
+/// Check who acts first in each line of a text.
+fn check(kind: DocumentKind, cases: &[(&str, Option<&str>)]) {
+    let lines: Vec<&str> = cases.iter().map(|(line, _)| *line).collect();
+    for (voice, (line, actor)) in voices(kind, &lines).iter().zip(cases) {
+        let found = voice.acts.first().and_then(|act| act.value.actor.as_deref());
+        assert_eq!(found, *actor, "{line}");
+    }
+}
+
+#[test]
+fn roles_stand_for_those_last_named_in_them() {
+    let both = Some("The President of Peru and the King of Norway");
+    check(
+        JointStatement,
+        &[
+            ("The President of Peru and the King of Norway welcomed the talks.", both),
+            ("They stressed the value of trade.", both),
+            ("In this regard, the two leaders decided to meet again.", both),
+            ("Both sides concurred in expanding trade.", both),
+            ("President Soto thanked the King.", Some("President Soto")),
+            ("She invited him to Lima.", Some("President Soto")),
+            ("The two leaders reaffirmed their friendship.", both),
+            ("We commit to act.", both),
+        ],
+    );
+}
+
+#[test]
+fn nobody_is_named_where_the_text_names_nobody() {
+    check(JointStatement, &[("We commit to act.", None), ("Recognising the risks;", None)]);
+}
+
+#[test]
+fn those_who_say_we_may_name_themselves() {
+    let leaders = Some("the leaders of Peru and Norway");
+    check(
+        JointStatement,
+        &[
+            ("We, the leaders of Peru and Norway, reaffirm our friendship.", leaders),
+            ("We intend to meet again.", leaders),
+        ],
+    );
+}
+
+#[test]
+fn in_an_account_the_last_named_come_first() {
+    check(
+        NewsReport,
+        &[
+            ("Delegates from ten states urged action.", Some("Delegates from ten states")),
+            ("They recommended a fund.", Some("Delegates from ten states")),
+            ("Peru and Norway welcomed the idea.", Some("Peru and Norway")),
+            ("They stressed its urgency.", Some("Peru and Norway")),
+        ],
+    );
+}
+
+#[test]
+fn an_act_shows_its_phrase_its_lemma_and_its_hedges() {
+    let line = "Reaffirming their ties, the two sides decided to share data, as appropriate.";
+    let voice = &voices(JointStatement, &[line])[0];
+    let shown: Vec<(&str, &str, u8, bool)> = (voice.acts.iter())
+        .map(|act| {
+            let phrase = line.get(act.mark().range()).unwrap();
+            (phrase, act.value.lemma.as_str(), act.value.level.number(), act.value.embedded)
+        })
+        .collect();
+    assert_eq!(shown, [("Reaffirming", "reaffirm", 1, true), ("decided to share", "decide", 4, false)]);
+    let hedges: Vec<&str> =
+        voice.acts[1].value.hedges.iter().map(|mark| line.get(mark.range()).unwrap()).collect();
+    assert_eq!(hedges, ["as appropriate"]);
+}
