@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use leptos::prelude::*;
 
 use super::app::App;
-use super::dom::{fetch_text, path_below, take_over};
+use super::dom::{breathe, fetch_text, path_below, take_over};
 use super::link::Root;
 use super::workspace::Workspace;
 use crate::compile::Source;
@@ -27,6 +27,8 @@ pub async fn start(root: &str) -> Result<(), String> {
         return Err(missing);
     }
     let workspace = WORKSPACE.get_or_init(|| workspace).clone();
+    // Compiling and mounting are two pieces of work: what the reader does in between is answered in between.
+    breathe().await;
     let base = root.trim_end_matches('/').to_owned();
     take_over(move || view! { <App workspace root=Root::absolute(&base) base/> })
 }

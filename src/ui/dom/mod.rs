@@ -15,7 +15,7 @@ use browser as host;
 use none as host;
 
 #[cfg(feature = "csr")]
-pub use browser::{fetch_text, path_below, take_over};
+pub use browser::{breathe, fetch_text, path_below, take_over};
 pub use host::{absolute, announce, copy_text, follow, use_passage, use_stored_flag};
 pub use query::use_query;
 

@@ -41,6 +41,15 @@ pub fn announce(text: &str) {
     set_timeout(move || region.set_text_content(Some(&text)), std::time::Duration::from_millis(100));
 }
 
+/// Let the browser do what is waiting: answer a click, draw a frame.
+pub async fn breathe() {
+    let pause = js_sys::Promise::new(&mut |done, _| {
+        let _ = window().set_timeout_with_callback(&done);
+    });
+    // The pause cannot fail, and nothing hangs on it.
+    let _ = JsFuture::from(pause).await;
+}
+
 /// The passage that the fragment of the URL names. Follows the router, typed fragments, back and forward.
 pub fn use_passage() -> Signal<Option<Passage>> {
     let hash = use_location().hash;
