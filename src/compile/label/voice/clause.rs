@@ -125,7 +125,9 @@ impl<'l> Reader<'_, 'l> {
         let mut index = from;
         let (mut relative, mut after_relative) = (false, false);
         while let Some(token) = self.at(index).filter(|_| index < from + REACH) {
-            if matches!(token.kind, Kind::Sign(';' | ':' | '.' | '?' | '!')) || (short && token.is(",")) {
+            let ends =
+                matches!(token.kind, Kind::Sign(';' | ':' | '.' | '?' | '!')) || (short && token.is(","));
+            if ends && (short || !self.joins_states(from, index)) {
                 return None;
             }
             let opens_relative = token.any(RELATIVES) || (token.is("that") && index > from);
@@ -185,6 +187,16 @@ impl<'l> Reader<'_, 'l> {
         let ordinal = self.at(at).is_some_and(|token| token.any(&ordinals)) && self.is(at + 1, ",");
         let end = if ordinal { at + 1 } else { after_adverbs(self.tokens, at) };
         if end > at && self.is(end, ",") { end + 1 } else { at }
+    }
+
+    /// Whether the semicolon at `index` stands between states of one subject: "Peru, as host; Norway; and Chad".
+    fn joins_states(&self, from: usize, index: usize) -> bool {
+        let next = index + 1 + usize::from(self.is(index + 1, "and"));
+        let state = |at: usize| {
+            let at = at + usize::from(self.is(at, "the"));
+            self.at(at).is_some_and(Token::is_state)
+        };
+        self.is(index, ";") && state(from) && state(next)
     }
 
     /// Whether something other than the subject opens the sentence at `from`.

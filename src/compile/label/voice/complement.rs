@@ -5,7 +5,7 @@ use super::actor::ActorKind;
 use super::rules::{ANNOUNCED, DOING, DONE, NOUN, REPORTED, THAT, THAT_WILL, TO_DO, VERB};
 use super::token::Kind;
 use super::verb::{Form, Group};
-use super::words::{DETERMINERS, PREPOSITIONS, PRONOUNS, after_adverbs, singular};
+use super::words::{DETERMINERS, PREPOSITIONS, PRONOUNS, after_adverbs, not_only, singular};
 use crate::lexicon::{Inflections, VerbClass, VerbEntry};
 use crate::model::{Level, Rule};
 
@@ -29,7 +29,8 @@ impl Reading<'_, '_, '_> {
     pub(super) fn complement(&self) -> (Complement, usize) {
         let reader = self.reader;
         let end = self.group.end;
-        let at = reader.behind_insertion(after_adverbs(reader.tokens, end));
+        let at = not_only(reader.tokens, end).unwrap_or_else(|| after_adverbs(reader.tokens, end));
+        let at = reader.behind_insertion(at);
         let at = self.behind_circumstance(at);
         let Some(token) = reader.at(at) else { return (Complement::Bare, end) };
         let particle = at == end
@@ -188,6 +189,7 @@ impl Reading<'_, '_, '_> {
                 | ActorKind::Joint
                 | ActorKind::State
                 | ActorKind::Official
+                | ActorKind::StateBody
         );
         let would = group.form == Form::Would
             && (entry.to == Some(4)
