@@ -8,7 +8,7 @@ use super::rules::{
     PARTICIPLE_TRAILING, PARTICIPLE_UNIT, PREDICATE, REPORTED, RETOLD, SHALL, SHOULD, WILL, WILL_WEAK,
 };
 use super::verb::{Form, Group};
-use super::words::{after_adverbs, is_time, not_only};
+use super::words::{MODALS, after_adverbs, is_time, not_only};
 use crate::lexicon::{Inflections, VerbClass, VerbEntry};
 use crate::model::{Level, Rule};
 
@@ -122,7 +122,9 @@ impl Reading<'_, '_, '_> {
             return if agent {
                 Force { act: true, ..self.of(Level::Undertaking, AGENT, end) }
             } else {
-                self.none(FORECAST)
+                // "The aim is to …" foretells nothing.
+                let modal = self.reader.at(group.start).is_some_and(|token| token.any(MODALS));
+                self.none(if modal { FORECAST } else { REPORTED })
             };
         }
         if group.predicate.is_some() {
@@ -281,7 +283,7 @@ impl Reading<'_, '_, '_> {
         let earlier = group.form == Form::Perfect
             && entry.class == VerbClass::Reported
             && matches!(complement, Complement::Noun(_));
-        if earlier && level > Level::Stance {
+        if earlier && level > Level::Stance && !self.takes_this_text() {
             return self.none(RETOLD);
         }
         // "We are exploring ways": conduct, where "we are planning to" looks forward.
@@ -301,7 +303,7 @@ impl Reading<'_, '_, '_> {
         let group = self.group;
         let announced = group.entry.is_some_and(|entry| entry.lemma == "announce");
         let words = |token: &str| self.reader.tokens.iter().any(|word| word.is(token));
-        if words("today") || words("hereby") {
+        if words("today") || words("hereby") || self.takes_this_text() {
             return false;
         }
         if self.setting.account {
@@ -309,10 +311,24 @@ impl Reading<'_, '_, '_> {
         }
         match group.form {
             Form::Perfect => true,
-            Form::Past if announced => false,
+            Form::Past if announced => self.opens_earlier(),
             Form::Past => !self.setting.past || self.is_dated(),
             _ => false,
         }
+    }
+
+    /// Whether the verb takes the text itself: "have reached the following understandings", "adopted this declaration".
+    fn takes_this_text(&self) -> bool {
+        let end = self.group.end;
+        let the = usize::from(self.reader.is(end, "the"));
+        self.reader.at(end + the).is_some_and(|token| {
+            if the == 1 { token.any(&["following", "present"]) } else { token.is("this") }
+        })
+    }
+
+    /// Whether the sentence opens with a time that is past: "Last year, …".
+    fn opens_earlier(&self) -> bool {
+        self.reader.at(0).is_some_and(|token| token.any(&["last", "earlier", "previously"]))
     }
 
     /// Whether the clause dates its act: "in May 2022", "last year".

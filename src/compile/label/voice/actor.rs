@@ -176,7 +176,9 @@ impl<'l> Lists<'l> {
             && first
                 .last()
                 .is_some_and(|token| token.is_word() && !token.capital && !is_plural(&token.lower));
-        if parts.len() == 2 && adjective_alone && last.len() <= 3 && kind == ActorKind::Joint {
+        let of_states = matches!(kind, ActorKind::Joint | ActorKind::Officials);
+        let length = last.iter().take_while(|token| !token.any(PREPOSITIONS)).count();
+        if parts.len() == 2 && adjective_alone && length <= 3 && of_states {
             return Some(kind);
         }
         (parts.len() > 1 && open && adjective && !noun.is("states") && kind != ActorKind::Thing).then_some(

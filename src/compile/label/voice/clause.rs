@@ -7,7 +7,8 @@ use super::actor::{ActorKind, Lists};
 use super::token::{Kind, Token};
 use super::verb::{Group, bare, reading_has};
 use super::words::{
-    PREPOSITIONS, PRONOUNS, RELATIVES, SUBORDINATORS, after_adverbs, before_adverbs, is_adverb,
+    PERIODS, PREPOSITIONS, PRONOUNS, RELATIVES, SUBORDINATORS, after_adverbs, before_adverbs, is_adverb,
+    is_time,
 };
 use crate::lexicon::{Inflections, VerbClass};
 
@@ -201,6 +202,9 @@ impl<'l> Reader<'_, 'l> {
 
     /// Whether something other than the subject opens the sentence at `from`.
     fn is_fronted(&self, from: usize) -> bool {
+        if self.opens_with_a_time(from) {
+            return true;
+        }
         let at = after_adverbs(self.tokens, from);
         self.at(at).or(self.at(from)).is_some_and(|token| {
             let participle = self.has(token, Inflections::PARTICIPLE)
@@ -214,15 +218,29 @@ impl<'l> Reader<'_, 'l> {
         })
     }
 
+    /// Whether a time opens the sentence at `from`: "Later this year, …", "Next May, …".
+    fn opens_with_a_time(&self, from: usize) -> bool {
+        const OPENS: &[&str] = &["later", "earlier", "next", "last", "this", "each", "every", "that"];
+        let open = |token: &Token| token.any(OPENS) || token.any(&["in", "the", "same"]);
+        let end = (from..from + 4).find(|&index| !self.at(index).is_some_and(open)).unwrap_or(from);
+        end > from
+            && self.at(from).is_some_and(|token| token.any(OPENS))
+            && self.at(end).is_some_and(|token| is_time(token) || token.any(PERIODS))
+            && self.is(end + 1, ",")
+    }
+
     /// A subject that follows a fronted phrase without a comma: "In this context the leaders welcomed".
     fn uncommaed(&self, from: usize) -> Option<(Range<usize>, Group<'l>)> {
         (from + 1..self.tokens.len().min(from + 40)).find_map(|index| {
-            let blocked = self.before(index).is_some_and(|token| {
-                token.any(PREPOSITIONS)
-                    || token.any(SUBORDINATORS)
-                    || token.any(RELATIVES)
-                    || token.any(&["that", "and", "or"])
-            });
+            let doing_so =
+                self.is(index.saturating_sub(1), "so") && self.is(index.saturating_sub(2), "doing");
+            let blocked = !doing_so
+                && self.before(index).is_some_and(|token| {
+                    token.any(PREPOSITIONS)
+                        || token.any(SUBORDINATORS)
+                        || token.any(RELATIVES)
+                        || token.any(&["that", "and", "or"])
+                });
             let token = self.at(index)?;
             let plain = token.any(&["we", "they", "he", "she"])
                 || (token.any(&["the", "both"]) && self.role_after(index).is_some());

@@ -3,7 +3,7 @@
 use super::act::Reading;
 use super::actor::ActorKind;
 use super::rules::{ANNOUNCED, DOING, DONE, NOUN, REPORTED, THAT, THAT_WILL, TO_DO, VERB};
-use super::token::Kind;
+use super::token::{Kind, Token};
 use super::verb::{Form, Group};
 use super::words::{DETERMINERS, PREPOSITIONS, PRONOUNS, after_adverbs, not_only, singular};
 use crate::lexicon::{Inflections, VerbClass, VerbEntry};
@@ -154,7 +154,17 @@ impl Reading<'_, '_, '_> {
         }
         let mut at = from;
         while let Some(token) = self.reader.at(at).filter(|_| at < from + 10) {
+            if token.is_name()
+                && let Some(&level) = entry.nouns.get(head_of(token))
+            {
+                return Level::from_number(level);
+            }
             let ends = !token.is_word() && !token.is_name() && !token.is(",") && !token.is("'s");
+            let measure = token.any(&["level", "degree", "sense"]) && self.reader.is(at + 1, "of");
+            if measure {
+                at += 2;
+                continue;
+            }
             if ends || token.any(&["of", "to", "that", "for", "in", "on", "which", "with", "at"]) {
                 return None;
             }
@@ -203,4 +213,10 @@ impl Reading<'_, '_, '_> {
         let level = reading.will(false).level;
         (level > Level::Stance && !inner.negated).then_some(level)
     }
+}
+
+/// The noun that heads a name: "statement" of "Statement of Principles".
+fn head_of(name: &Token) -> &str {
+    let words = name.lower.split(' ').take_while(|word| !PREPOSITIONS.contains(word));
+    words.last().unwrap_or_default()
 }

@@ -68,7 +68,8 @@ impl<'l> Reading<'_, 'l> {
         let last = found.iter().rev().find(|found| {
             matches!(found.clause.role, Role::Main | Role::Unit) && found.force.level > Level::Reported
         })?;
-        let announces = last.clause.group.entry.is_some_and(|entry| entry.class == VerbClass::Done);
+        let announces = last.force.level == Level::Done
+            || last.clause.group.entry.is_some_and(|entry| entry.class == VerbClass::Done);
         let before = words.tokens.iter().rev().find(|token| token.is_word());
         let breaks_off = before.is_some_and(|token| token.any(PREPOSITIONS));
         (open && !announces).then(|| {

@@ -193,6 +193,10 @@ pub(super) const MONTHS: &[&str] = &[
     "december",
 ];
 
+/// Stretches of time that a text may count from its own day.
+pub(super) const PERIODS: &[&str] =
+    &["day", "week", "month", "quarter", "year", "decade", "spring", "summer", "autumn", "fall", "winter"];
+
 /// Whether a word names a day, a month or a year.
 pub(super) fn is_time(token: &Token) -> bool {
     const DAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
