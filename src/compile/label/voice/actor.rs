@@ -69,6 +69,7 @@ pub(super) struct Lists<'l> {
     trade_titles: BTreeSet<&'l str>,
     state_bodies: BTreeSet<&'l str>,
     bodies: BTreeSet<&'l str>,
+    facilities: BTreeSet<&'l str>,
     things: BTreeSet<&'l str>,
     /// Words that the text writes with a capital letter even inside a sentence: names, also where they open one.
     pub names: BTreeSet<String>,
@@ -92,6 +93,7 @@ impl<'l> Lists<'l> {
             trade_titles,
             state_bodies,
             bodies,
+            facilities,
             things,
         } = &verbs.actors;
         Self {
@@ -106,6 +108,7 @@ impl<'l> Lists<'l> {
             trade_titles: set(trade_titles),
             state_bodies: set(state_bodies),
             bodies: set(bodies),
+            facilities: set(facilities),
             things: set(things),
             names: BTreeSet::new(),
             short_names: BTreeSet::new(),
@@ -137,8 +140,13 @@ impl<'l> Lists<'l> {
             sovereign(**kind)
                 || (!self.account && matches!(kind, ActorKind::Officials | ActorKind::StateBody))
         };
-        let several =
-            kinds.iter().filter(public).count() > 1 && subject.iter().any(|token| token.any(&["and", "&"]));
+        // A comma alone joins nobody: "Ana Soto, Minister of Trade and Industry" is one person.
+        let joined = parts.iter().zip(&kinds).skip(1).any(|(part, kind)| {
+            let first = part.first().map(|token| token.range.start);
+            let before = subject.iter().rev().find(|token| Some(token.range.start) < first);
+            public(&kind) && before.is_some_and(|token| token.any(&["and", "&"]))
+        });
+        let several = kinds.iter().filter(public).count() > 1 && joined;
         match kind {
             _ if sovereign(kind) && several => ActorKind::Joint,
             ActorKind::Officials | ActorKind::Trade if kinds.contains(&ActorKind::Participants) => {
@@ -163,6 +171,16 @@ impl<'l> Lists<'l> {
         let adjective =
             last.first().is_some_and(|token| token.is_state() || is_demonym(token)) && last.len() <= 4;
         let kind = *kinds.last()?;
+        // "our foreign and defence ministers"
+        let adjective_alone = first.iter().filter(|token| !opens(token)).count() == 1
+            && first
+                .last()
+                .is_some_and(|token| token.is_word() && !token.capital && !is_plural(&token.lower));
+        let of_states = matches!(kind, ActorKind::Joint | ActorKind::Officials);
+        let length = last.iter().take_while(|token| !token.any(PREPOSITIONS)).count();
+        if parts.len() == 2 && adjective_alone && length <= 3 && of_states {
+            return Some(kind);
+        }
         (parts.len() > 1 && open && adjective && !noun.is("states") && kind != ActorKind::Thing).then_some(
             match kind {
                 ActorKind::Officials if !self.account => ActorKind::Joint,
@@ -183,15 +201,25 @@ impl<'l> Lists<'l> {
 
     /// Whether a word in lower case is a common noun of the lists, and so no name of anybody.
     pub(super) fn is_common(&self, word: &str) -> bool {
-        let lists =
-            [&self.joint, &self.titles, &self.trade_titles, &self.state_bodies, &self.bodies, &self.things];
+        let lists = [
+            &self.joint,
+            &self.titles,
+            &self.trade_titles,
+            &self.state_bodies,
+            &self.bodies,
+            &self.facilities,
+            &self.things,
+        ];
         lists.iter().any(|list| list.contains(word)) || word == "research" || word == "national"
     }
 
     /// Whether a name with these words, in lower case, names something that cannot act.
     pub(super) fn names_a_thing(&self, words: &[String]) -> bool {
-        let body =
-            |word: &String| self.bodies.contains(word.as_str()) || self.state_bodies.contains(word.as_str());
+        let body = |word: &String| {
+            [&self.bodies, &self.state_bodies, &self.facilities]
+                .iter()
+                .any(|list| list.contains(word.as_str()))
+        };
         let thing = |word: &String| self.things.contains(singular(word).as_str());
         words.iter().any(thing) && !words.iter().any(body)
     }
@@ -286,6 +314,9 @@ impl<'l> Lists<'l> {
         }
         if self.titles.contains(noun) && !plural {
             return Some(ActorKind::Official);
+        }
+        if self.facilities.contains(noun) {
+            return Some(ActorKind::NonState);
         }
         if self.bodies.contains(noun) {
             return Some(ActorKind::Body);

@@ -7,7 +7,8 @@ use super::actor::{ActorKind, Lists};
 use super::token::{Kind, Token};
 use super::verb::{Group, bare, reading_has};
 use super::words::{
-    PREPOSITIONS, PRONOUNS, RELATIVES, SUBORDINATORS, after_adverbs, before_adverbs, is_adverb,
+    PERIODS, PREPOSITIONS, PRONOUNS, RELATIVES, SUBORDINATORS, after_adverbs, before_adverbs, is_adverb,
+    is_time,
 };
 use crate::lexicon::{Inflections, VerbClass};
 
@@ -125,7 +126,9 @@ impl<'l> Reader<'_, 'l> {
         let mut index = from;
         let (mut relative, mut after_relative) = (false, false);
         while let Some(token) = self.at(index).filter(|_| index < from + REACH) {
-            if matches!(token.kind, Kind::Sign(';' | ':' | '.' | '?' | '!')) || (short && token.is(",")) {
+            let ends =
+                matches!(token.kind, Kind::Sign(';' | ':' | '.' | '?' | '!')) || (short && token.is(","));
+            if ends && (short || !self.joins_states(from, index)) {
                 return None;
             }
             let opens_relative = token.any(RELATIVES) || (token.is("that") && index > from);
@@ -187,8 +190,21 @@ impl<'l> Reader<'_, 'l> {
         if end > at && self.is(end, ",") { end + 1 } else { at }
     }
 
+    /// Whether the semicolon at `index` stands between states of one subject: "Peru, as host; Norway; and Chad".
+    fn joins_states(&self, from: usize, index: usize) -> bool {
+        let next = index + 1 + usize::from(self.is(index + 1, "and"));
+        let state = |at: usize| {
+            let at = at + usize::from(self.is(at, "the"));
+            self.at(at).is_some_and(Token::is_state)
+        };
+        self.is(index, ";") && state(from) && state(next)
+    }
+
     /// Whether something other than the subject opens the sentence at `from`.
     fn is_fronted(&self, from: usize) -> bool {
+        if self.opens_with_a_time(from) {
+            return true;
+        }
         let at = after_adverbs(self.tokens, from);
         self.at(at).or(self.at(from)).is_some_and(|token| {
             let participle = self.has(token, Inflections::PARTICIPLE)
@@ -202,15 +218,29 @@ impl<'l> Reader<'_, 'l> {
         })
     }
 
+    /// Whether a time opens the sentence at `from`: "Later this year, …", "Next May, …".
+    fn opens_with_a_time(&self, from: usize) -> bool {
+        const OPENS: &[&str] = &["later", "earlier", "next", "last", "this", "each", "every", "that"];
+        let open = |token: &Token| token.any(OPENS) || token.any(&["in", "the", "same"]);
+        let end = (from..from + 4).find(|&index| !self.at(index).is_some_and(open)).unwrap_or(from);
+        end > from
+            && self.at(from).is_some_and(|token| token.any(OPENS))
+            && self.at(end).is_some_and(|token| is_time(token) || token.any(PERIODS))
+            && self.is(end + 1, ",")
+    }
+
     /// A subject that follows a fronted phrase without a comma: "In this context the leaders welcomed".
     fn uncommaed(&self, from: usize) -> Option<(Range<usize>, Group<'l>)> {
         (from + 1..self.tokens.len().min(from + 40)).find_map(|index| {
-            let blocked = self.before(index).is_some_and(|token| {
-                token.any(PREPOSITIONS)
-                    || token.any(SUBORDINATORS)
-                    || token.any(RELATIVES)
-                    || token.any(&["that", "and", "or"])
-            });
+            let doing_so =
+                self.is(index.saturating_sub(1), "so") && self.is(index.saturating_sub(2), "doing");
+            let blocked = !doing_so
+                && self.before(index).is_some_and(|token| {
+                    token.any(PREPOSITIONS)
+                        || token.any(SUBORDINATORS)
+                        || token.any(RELATIVES)
+                        || token.any(&["that", "and", "or"])
+                });
             let token = self.at(index)?;
             let plain = token.any(&["we", "they", "he", "she"])
                 || (token.any(&["the", "both"]) && self.role_after(index).is_some());

@@ -10,13 +10,12 @@ use super::clause::{Clause, Parse, Reader, Role};
 use super::evidence::Words;
 use super::hedge::hedges;
 use super::memory::{Actor, Memory};
-use super::rules::{DOING, NONE, REPORTED, TO_DO};
+use super::rules::{DOING, IMPERSONAL, NONE, REPORTED, TO_DO};
 use super::stem::{Stem, governed};
 use super::token::{Kind, tokens};
-use super::words::{ARTICLES, after_adverbs};
 use crate::compile::draft::DraftClause;
 use crate::compile::label::Name;
-use crate::lexicon::{Inflections, VerbClass, VerbEntry};
+use crate::lexicon::{VerbClass, VerbEntry};
 use crate::model::{Act, Authority, Finding, Level, Mark};
 
 /// A text being read.
@@ -67,7 +66,7 @@ impl<'l> Reading<'_, 'l> {
         let mut found = self.found(&reader, &parse, words);
         self.note_organiser(&reader, &found, words);
         match stem {
-            Some(Stem::Force(force)) if !parse.finite || imperative(&reader) => {
+            Some(Stem::Force(force)) if !parse.finite || force.completes(&reader, &parse) => {
                 return (governed(words, &reader, force), Some(Stem::Force(force.clone())));
             }
             Some(Stem::Subject(kind, actor)) if !parse.finite => {
@@ -121,6 +120,9 @@ impl<'l> Reading<'_, 'l> {
                 actor = self.memory.speakers().map(|name| Actor { kind, name });
             }
             let force = force(reader, clause, kind, self.setting);
+            if force.rule == IMPERSONAL {
+                (kind, actor) = (ActorKind::Thing, None);
+            }
             found.push(Found { clause: clause.clone(), kind, actor, force });
         }
         found
@@ -284,13 +286,6 @@ impl<'l> Reading<'_, 'l> {
         self.memory.quoted = None;
         Some(voice)
     }
-}
-
-/// Whether the sentence starts with a base form and its object: "Highlight the importance of …".
-fn imperative(reader: &Reader<'_, '_>) -> bool {
-    let at = after_adverbs(reader.tokens, 0);
-    reader.at(at).is_some_and(|token| reader.has(token, Inflections::BASE))
-        && reader.at(at + 1).is_some_and(|next| next.any(ARTICLES) || next.is("to"))
 }
 
 /// The clause that decides: the strongest of those that count, the first of equals; else the first.

@@ -1,7 +1,9 @@
 //! Verb groups: auxiliaries, modals, negation, adverbs and the main verb with its particle, read as one thing.
 
 use super::token::Token;
-use super::words::{ARTICLES, DETERMINERS, MODALS, PREPOSITIONS, after_adverbs, is_adverb, is_time};
+use super::words::{
+    ARTICLES, DETERMINERS, MODALS, PREPOSITIONS, after_adverbs, is_adverb, is_time, not_only,
+};
 use crate::lexicon::{Inflections, Predicate, VerbEntry, Verbs};
 
 /// A finite verb group, or a participle that opens a phrase.
@@ -124,6 +126,9 @@ fn tense(word: &str) -> Form {
 
 /// The adverbs from `from` on: where they end, and whether they negate.
 fn adverbs(tokens: &[Token], from: usize) -> (usize, bool) {
+    if let Some(end) = not_only(tokens, from) {
+        return (end, false);
+    }
     let end = after_adverbs(tokens, from);
     let negated = tokens
         .get(from..end)
@@ -192,6 +197,9 @@ fn unknown<'l>(tokens: &[Token], at: usize, verbs: &'l Verbs) -> Option<Main<'l>
 
 fn be<'l>(tokens: &[Token], start: usize, from: usize, form: Form, verbs: &'l Verbs) -> Group<'l> {
     let (at, negated) = insertions(tokens, from);
+    if let Some(group) = be_to(tokens, start, at, form, verbs) {
+        return Group { negated, ..group };
+    }
     let copula = |end: usize| Group {
         negated,
         ..group(start, Main { at: from - 1, end, head: "be".to_owned(), entry: None }, form)
@@ -217,6 +225,20 @@ fn be<'l>(tokens: &[Token], start: usize, from: usize, form: Form, verbs: &'l Ve
         return Group { passive: true, negated, ..group(start, main, form) };
     }
     copula(from)
+}
+
+/// "The states are to meet": what is to be done shall be done.
+fn be_to<'l>(tokens: &[Token], start: usize, to: usize, form: Form, verbs: &'l Verbs) -> Option<Group<'l>> {
+    if form != Form::Present || !tokens.get(to)?.is("to") {
+        return None;
+    }
+    let form = Form::Will { shall: false };
+    let at = after_adverbs(tokens, to + 1);
+    if tokens.get(at)?.is("be") {
+        return Some(Group { form, ..be(tokens, start, at + 1, form, verbs) });
+    }
+    let main = lexical(tokens, at, Inflections::BASE, verbs)?;
+    Some(group(start, main, form).read_through(tokens, verbs))
 }
 
 fn have<'l>(tokens: &[Token], start: usize, verbs: &'l Verbs) -> Option<Group<'l>> {
