@@ -59,7 +59,6 @@ impl Reader<'_> {
             "we" | "they"
                 | "i"
                 | "are"
-                | "have"
                 | "here"
                 | "met"
                 | "announced"

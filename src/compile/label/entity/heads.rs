@@ -52,7 +52,7 @@ static HEADS: LazyLock<BTreeMap<&'static str, EntityKind>> = LazyLock::new(|| {
             "summit conference symposium meeting exercise ministerial workshop expo games olympics assembly visit \
              convening week",
         ),
-        (Platform, "commons platform cable portal hub repository database clearinghouse"),
+        (Platform, "commons platform portal hub repository database clearinghouse"),
         (Strategy, "strategy vision plan roadmap policy agenda doctrine outlook blueprint masterplan"),
         (Mission, "mission probe telescope satellite rover orbiter gateway lander station"),
         (Region, "islands sea strait peninsula basin river valley ocean gulf"),

@@ -79,7 +79,8 @@ impl Reader<'_> {
             })
         };
         let left_has_head = name.clone().any(|at| self.head(at).is_some() && !self.inside_longer_known(at));
-        if is_title(self.key(after)) || is_office(self.key(after)) {
+        let numbered = self.key(name.end.saturating_sub(1)).bytes().all(|b| b.is_ascii_digit());
+        if numbered || is_title(self.key(after)) || is_office(self.key(after)) {
             return false;
         }
         if let Some(known) = self.known_at(after) {

@@ -1,7 +1,8 @@
 //! Entities: what the texts name, each thing once.
 //!
 //! 1. [`token`] reads a clause's words and the names of the lexicon among them.
-//! 2. [`person`], [`span`] (with [`joint`]), [`proposal`] and [`accord`] find names that the lexicon does not have, by their form.
+//! 2. [`person`], [`span`] (with [`joint`]), [`proposal`] and [`accord`] find names that the lexicon does not have, by
+//!    their form; [`listed`] says where a listed name names nothing.
 //! 3. [`document`] puts a document's names together, with what [`ties`] its text makes between them.
 //! 4. [`registry`] makes one entity of all mentions of one thing.
 
@@ -9,6 +10,7 @@ mod accord;
 mod document;
 mod heads;
 mod joint;
+mod listed;
 mod person;
 mod proposal;
 mod registry;

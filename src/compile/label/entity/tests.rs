@@ -96,6 +96,7 @@ fn names_by_form() {
     check(
         "They joined the [2024 Coastal Forum], the [13th Coastal Conference] and a [10-Year Coastal Plan].",
     );
+    check("the [Task Force 12] and [Task Force 14]");
     check("In 2024 [Coastal Forum] members sent [Task Force 12] to the [Global COVID-19 Summit].");
     check("the [Working Groups on Harbour Fees and on Tides] met the [Armed Forces of Japan]");
     check("They created a [Skills for Growth Task Force] near the [Gulf of Arden].");
