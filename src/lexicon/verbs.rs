@@ -100,6 +100,9 @@ pub struct Predicate {
     pub phrase: String,
     /// The level.
     pub level: u8,
+    /// Whether those who speak in the text stand behind it whatever the subject: what "is intended" they intend.
+    #[serde(default)]
+    pub of_speakers: bool,
 }
 
 /// Nouns for those who can act and those that cannot, singular and in lower case, except the names of states.

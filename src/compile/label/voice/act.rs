@@ -173,7 +173,9 @@ impl Reading<'_, '_, '_> {
 
     fn predicate(&self) -> Force {
         let Some(predicate) = self.group.predicate else { return self.none(REPORTED) };
-        if !self.kind.can_act() {
+        // In an account the same words are the reporter's forecast.
+        let of_speakers = predicate.of_speakers && !self.setting.account;
+        if !self.kind.can_act() && !of_speakers {
             return self.none(CANNOT_ACT);
         }
         let level = Level::from_number(predicate.level).unwrap_or(Level::Reported);
