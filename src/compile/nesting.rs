@@ -73,7 +73,11 @@ impl Series {
         match (counts, unstripped) {
             (true, Some(len)) => block.text = block.text.slice(*len..block.text.len()),
             (false, None) => {
-                block.text = Inline::verbatim(source, block.span);
+                // Only the marker comes back: behind it the text may skip what a page brought between its halves.
+                let head = block.text.hull().map_or(block.span.end, |words| words.start);
+                let mut text = Inline::verbatim(source, Span::new(block.span.start, head));
+                text.join("", &block.text);
+                block.text = text;
                 block.marker = None;
             }
             (false, Some(_)) => block.marker = None,

@@ -92,6 +92,7 @@ fn the_fixtures_lose_nothing() {
 #[test]
 fn odd_input_is_carried() {
     for source in [
+        "1.     <!-- x -->TOKYO – a\r\nPage 3\nexplore\n",
         "",
         " ",
         "\u{feff}",
