@@ -108,11 +108,13 @@ fn remember_scroll() -> Rc<Cell<Option<Back>>> {
         let position = read_position(&event.state());
         seen.set(Some(position));
         let seen = Rc::clone(&seen);
-        // Where neither path nor fragment differs, nobody arrives; the position is restored all the same.
+        // Where neither path nor fragment differs, nobody arrives; a frame later the position is restored all the same.
         request_animation_frame(move || {
-            if let Some(Some(position)) = seen.take() {
-                scroll_to(position);
-            }
+            request_animation_frame(move || {
+                if let Some(Some(position)) = seen.take() {
+                    scroll_to(position);
+                }
+            });
         });
     });
     window_event_listener(ev::pagehide, move |_| restore(ScrollRestoration::Auto));
