@@ -126,6 +126,8 @@ pub struct Actors {
     pub state_bodies: Vec<String>,
     /// Bodies and groups that can act for themselves.
     pub bodies: Vec<String>,
+    /// Places of work and learning: they speak for themselves, and no state undertakes for them.
+    pub facilities: Vec<String>,
     /// Things that cannot act, even under a capital letter.
     pub things: Vec<String>,
 }

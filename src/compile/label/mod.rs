@@ -14,7 +14,7 @@ use std::ops::Range;
 
 use crate::compile::draft::{Draft, DraftClause};
 use crate::lexicon::Lexicon;
-use crate::model::{Clause, Entity, EntityId, EntityKind, Finding, Metadata, Sentence, SentenceId};
+use crate::model::{Clause, Entity, EntityId, EntityKind, Finding, Metadata, Rule, Sentence, SentenceId};
 
 /// A name in a clause's text.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,6 +27,11 @@ pub struct Name {
     pub kind: EntityKind,
     /// The finding that goes into the briefing.
     pub finding: Finding<EntityId>,
+}
+
+/// Every rule that gives a label, by the kind of label.
+pub fn rules() -> Vec<Rule> {
+    [voice::rules(), theme::rules(), entity::rules(), date::rules(), quantity::rules()].concat()
 }
 
 /// The entities of all documents, and each document's clauses with their sentences labelled.

@@ -4,8 +4,8 @@
 use leptos::prelude::*;
 
 use crate::compare::{UsedRule, used_rules};
-use crate::compile::label::{date, entity, quantity, theme, voice};
-use crate::model::{Authority, EntityKind, Level, Rule};
+use crate::compile::label;
+use crate::model::{Authority, EntityKind, Level};
 use crate::ui::part::level::level_mark;
 use crate::ui::part::lexicon::{entities_of, theme_entry};
 use crate::ui::part::verbs::verb_lists;
@@ -19,9 +19,7 @@ pub fn MethodPage() -> impl IntoView {
     let levels: Vec<_> = (Level::ALL.into_iter().rev())
         .map(|level| view! { <div><dt>{level_mark(level)}</dt><dd>{level.meaning()}</dd></div> })
         .collect();
-    let known: Vec<Rule> =
-        [voice::rules(), theme::rules(), entity::rules(), date::rules(), quantity::rules()].concat();
-    let used = used_rules(&known, briefing);
+    let used = used_rules(&label::rules(), briefing);
     let rules: Vec<_> = used.chunk_by(|one, next| kind(one) == kind(next)).map(rules_of_a_kind).collect();
     let voices: Vec<_> = Authority::ALL.into_iter().map(authority).collect();
     let themes: Vec<_> = workspace.lexicon.themes.themes.iter().map(theme_entry).collect();

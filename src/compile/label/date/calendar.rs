@@ -26,13 +26,33 @@ type Day = (Option<u32>, u32, u32);
 impl Reader<'_> {
     /// The date that starts at the word at `at`.
     pub(super) fn calendar(&self, at: usize) -> Option<Read> {
-        self.iso(at)
+        self.early_or_late(at)
+            .or_else(|| self.this_month(at))
+            .or_else(|| self.iso(at))
             .or_else(|| self.days(at))
             .or_else(|| self.months(at))
             .or_else(|| self.season(at))
             .or_else(|| self.part_of_year(at))
             .or_else(|| self.fiscal(at))
             .or_else(|| self.years(at))
+    }
+
+    /// "early 2024", "late June 2025", "mid-2025": the part has the value of the whole.
+    fn early_or_late(&self, at: usize) -> Option<Read> {
+        let joined = self.between(at + 1) == " " || self.between(at + 1) == "-";
+        if !matches!(self.key(at), "early" | "late" | "mid") || !joined {
+            return None;
+        }
+        let whole = self.months(at + 1).or_else(|| self.years(at + 1))?;
+        Some(self.read(at..whole.words.end, whole.value, whole.precision))
+    }
+
+    /// "this November", without a year.
+    fn this_month(&self, at: usize) -> Option<Read> {
+        let near = matches!(self.key(at), "this" | "next" | "last") && self.between(at + 1) == " ";
+        self.month(at + 1)
+            .filter(|_| near && self.day(at + 2).is_none() && self.year_behind(at + 2).0.is_none())?;
+        Some(self.read(at..at + 2, None, Precision::Month))
     }
 
     /// "2025-10-26".

@@ -20,8 +20,8 @@ const CALENDAR: Rule = Rule {
 
 const TERM: Rule = Rule {
     id: "date.open-term",
-    says: "A term that names no date, such as “at the earliest opportunity” or “over the next five years”. It has no \
-           value.",
+    says: "A term that names no date, such as “today” or “at the earliest opportunity”. It has no value. A period, such as “over \
+           the coming years”, is no date.",
 };
 
 /// The rules of this module.

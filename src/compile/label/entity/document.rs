@@ -2,14 +2,15 @@
 
 use std::ops::Range;
 
+use super::accord::accords;
 use super::heads::{is_generic, is_one_of};
 use super::person::{Person, persons};
 use super::proposal::{is_proposed, proposals};
 use super::registry::{Key, normal};
 use super::span::Reader;
-use super::ties::{resolve_acronyms, resolve_offices, resolve_short_names, resolve_surnames};
+use super::ties::{resolve_acronyms, resolve_realms, resolve_short_names, resolve_surnames};
 use super::token::{Known, Link, Token, known, known_at, parties, tokens};
-use super::{BY_FORM, BY_TITLE, LISTED, PROPOSED};
+use super::{BY_FORM, BY_PARTIES, BY_TITLE, LISTED, PROPOSED};
 use crate::compile::draft::{Draft, DraftClause};
 use crate::lexicon::Entities;
 use crate::model::{EntityKind, Rule};
@@ -29,6 +30,8 @@ pub(super) struct Mention {
     pub rule: Rule,
     /// The tokens it covers.
     pub tokens: Range<usize>,
+    /// Other names of the entity, which the text gives in brackets directly behind.
+    pub explains: Vec<String>,
 }
 
 /// The names in each clause of `draft`, in order, none inside another. `scope` is where a common name holds.
@@ -36,9 +39,9 @@ pub(super) fn mentions(draft: &Draft, scope: &str, lexicon: &Entities) -> Vec<Ve
     let mut clauses: Vec<Clause<'_>> =
         draft.clauses.iter().map(|clause| Clause::read(clause, scope, lexicon)).collect();
     resolve_surnames(&mut clauses, lexicon);
-    resolve_offices(&mut clauses);
     resolve_short_names(&mut clauses, lexicon);
     resolve_acronyms(&mut clauses);
+    resolve_realms(&mut clauses);
     for clause in &mut clauses {
         clause.mentions.sort_by_key(|mention| (mention.range.start, mention.range.end));
         let mut end = 0;
@@ -61,8 +64,8 @@ pub(super) struct Clause<'a> {
     pub mentions: Vec<Mention>,
     /// Which tokens belong to a name already.
     taken: Vec<bool>,
-    /// Offices that the clause ties to a person: the tokens, and the person's key.
-    pub offices: Vec<(Range<usize>, Key)>,
+    /// Brackets that only give another name of what stands before them.
+    pub explained: Vec<Range<usize>>,
 }
 
 impl<'a> Clause<'a> {
@@ -73,7 +76,7 @@ impl<'a> Clause<'a> {
         let parties = parties(&all, &words, &known, lexicon);
         let taken = vec![false; all.len()];
         let mut clause =
-            Self { text, tokens: all, known, parties, mentions: Vec::new(), taken, offices: Vec::new() };
+            Self { text, tokens: all, known, parties, mentions: Vec::new(), taken, explained: Vec::new() };
         let kind =
             |known: &Known| lexicon.entities.get(known.entity).map_or(EntityKind::State, |entry| entry.kind);
         let (listed_persons, others): (Vec<Known>, Vec<Known>) =
@@ -110,6 +113,15 @@ impl<'a> Clause<'a> {
             // "US$5 million" names a currency.
             let money = text.get(clause.bytes(&known.tokens).end..).is_some_and(|rest| rest.starts_with('$'));
             if !money && clause.is_free(&known.tokens) {
+                if clause.is_half_of_pair(&known.tokens)
+                    || clause.is_end_of_longer(&known.tokens, kind(&known))
+                {
+                    continue;
+                }
+                if clause.is_office_of_person(&known.tokens) {
+                    clause.add_parties(&known.tokens, kind);
+                    continue;
+                }
                 let kind = kind(&known);
                 clause.add(known.tokens, Key::Lexicon(known.entity), kind, LISTED);
             }
@@ -121,6 +133,18 @@ impl<'a> Clause<'a> {
                 clause.add(tokens, key, EntityKind::Proposal, PROPOSED);
             }
         }
+        clause.mentions.sort_by_key(|mention| mention.range.start);
+        for accord in accords(&clause.tokens, &clause.mentions) {
+            if clause.is_free(&accord.tokens) {
+                let name = normal(clause.written(&accord.whole));
+                let key = Key::Pattern { name, owner: None, scope: Some(scope.to_owned()) };
+                let named = clause.bytes(&accord.whole);
+                clause.add(accord.tokens, key, EntityKind::Instrument, BY_PARTIES);
+                if let Some(mention) = clause.mentions.last_mut() {
+                    mention.named = named;
+                }
+            }
+        }
         clause
     }
 
@@ -130,7 +154,7 @@ impl<'a> Clause<'a> {
         }
     }
 
-    fn is_free(&self, tokens: &Range<usize>) -> bool {
+    pub(super) fn is_free(&self, tokens: &Range<usize>) -> bool {
         self.taken.get(tokens.clone()).is_some_and(|taken| !taken.contains(&true))
     }
 
@@ -147,7 +171,17 @@ impl<'a> Clause<'a> {
     pub(super) fn add(&mut self, tokens: Range<usize>, key: Key, kind: EntityKind, rule: Rule) {
         let range = self.bytes(&tokens);
         self.take(&tokens);
-        self.mentions.push(Mention { named: range.clone(), range, key, kind, rule, tokens });
+        let end = range.start..range.end + self.abbreviating_stop(&tokens);
+        let explains = Vec::new();
+        self.mentions.push(Mention { named: end.clone(), range: end, key, kind, rule, tokens, explains });
+    }
+
+    /// The length of the full stop that belongs to the last word: "Inc.", "Jr.".
+    fn abbreviating_stop(&self, tokens: &Range<usize>) -> usize {
+        let last = tokens.end.checked_sub(1).and_then(|last| self.tokens.get(last));
+        let short = last.is_some_and(|last| is_one_of(&last.key, "inc ltd corp co jr sr"));
+        let stop = self.text.get(self.bytes(tokens).end..).is_some_and(|rest| rest.starts_with('.'));
+        usize::from(short && stop)
     }
 
     fn person(&mut self, person: &Person, listed: &[Known], scope: &str, in_title: bool) {
@@ -159,9 +193,6 @@ impl<'a> Clause<'a> {
             Some(known) => Key::Lexicon(known.entity),
             None => self.person_key(person, scope),
         };
-        if let Some(office) = &person.office {
-            self.offices.push((office.clone(), key.clone()));
-        }
         if listed.is_none() {
             self.add(person.tokens.clone(), key, EntityKind::Person, BY_TITLE);
             if person.tokens.len() == 1
@@ -182,6 +213,16 @@ impl<'a> Clause<'a> {
                 if let Some(title) = title {
                     mention.named.start = title.range.start;
                 }
+            }
+            // A monarch's title and a sheikh's are part of the name.
+            let title = person.tokens.start.checked_sub(1).and_then(|at| self.tokens.get(at));
+            if let Some(title) =
+                title.filter(|title| title.capital && is_one_of(&title.key, "king queen sheikh"))
+                && person.title.as_deref() == Some(title.key.as_str())
+                && let Some(mention) = self.mentions.last_mut()
+            {
+                mention.range.start = title.range.start;
+                mention.named.start = title.range.start;
             }
         }
     }

@@ -22,7 +22,7 @@ static HEADS: LazyLock<BTreeMap<&'static str, EntityKind>> = LazyLock::new(|| {
         ),
         (
             Institution,
-            "university institute college academy school laboratory foundation center centre museum hospital \
+            "university institute college academy school laboratory lab foundation center centre museum hospital \
              observatory library endowment philanthropies trust",
         ),
         (Company, "inc corporation corp ltd limited llc gmbh motors industries holdings airlines bank"),
@@ -50,12 +50,12 @@ static HEADS: LazyLock<BTreeMap<&'static str, EntityKind>> = LazyLock::new(|| {
         (
             Event,
             "summit conference symposium meeting exercise ministerial workshop expo games olympics assembly visit \
-             convening",
+             convening week",
         ),
         (Platform, "commons platform portal hub repository database clearinghouse"),
         (Strategy, "strategy vision plan roadmap policy agenda doctrine outlook blueprint masterplan"),
         (Mission, "mission probe telescope satellite rover orbiter gateway lander station"),
-        (Region, "islands sea strait peninsula basin river valley ocean"),
+        (Region, "islands sea strait peninsula basin river valley ocean gulf"),
     ];
     lists
         .into_iter()
@@ -78,7 +78,7 @@ static GENERIC: Words = LazyLock::new(|| {
          national international regional ministers minister military political digital cyber health education \
          research innovation development industry commerce finance climate maritime consultative mutual free basic \
          federal general global public civil labor labour agriculture environment interior justice culture tourism \
-         transport transportation infrastructure communications relations negotiations homeland armed peace central safety protection service",
+         transport transportation infrastructure information communication communications relations negotiations homeland armed peace central safety protection service",
     )
 });
 
@@ -146,6 +146,11 @@ pub(super) fn singular(word: &str) -> String {
         Some(stem) if !stem.ends_with(['s', 'u', 'i']) => stem.to_owned(),
         _ => word.to_owned(),
     }
+}
+
+/// Words in the plural that name one body: "armed forces", "headquarters".
+pub(super) fn is_collective(word: &str) -> bool {
+    is_one_of(word, "forces headquarters services corps")
 }
 
 /// Heads that two states share: in "Japan and India Strategic Dialogue" the states belong to one name.

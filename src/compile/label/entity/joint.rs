@@ -15,6 +15,9 @@ impl Reader<'_> {
         if self.key(after) == "the" && self.link(after) == Link::Plain {
             after += 1;
         }
+        if let Some(after) = self.second_matter(&name) {
+            return Some(after);
+        }
         if self.link(joint + 1) != Link::Plain || self.link(after) != Link::Plain || !self.capital(after) {
             return None;
         }
@@ -22,6 +25,7 @@ impl Reader<'_> {
             "and" => (after == joint + 1 && self.goes_on_after_and(&name, after)).then_some(after),
             // A name of the lexicon is complete.
             "of" | "for" | "on" | "to" | "in" | "against" if self.is_known(&name) => None,
+            "for" if self.is_matter_before_head(&name, after) => Some(after),
             word @ ("of" | "for" | "on" | "to" | "in" | "against") => {
                 // The head of what has been read so far: the last head, reached through its complements.
                 let takes = name.clone().rev().any(|at| {
@@ -32,6 +36,28 @@ impl Reader<'_> {
             }
             _ => None,
         }
+    }
+
+    /// "Working Groups on Harbour Fees and on Tides": the joint is said again for a second matter.
+    fn second_matter(&self, name: &Range<usize>) -> Option<usize> {
+        let (and, again) = (name.end, name.end + 1);
+        let word = self.key(again);
+        let said = is_one_of(word, "of for on against") && name.clone().any(|at| self.key(at) == word);
+        let plain = (and..again + 2).all(|at| self.link(at) == Link::Plain);
+        (self.key(and) == "and" && said && plain && self.capital(again + 1) && !self.is_known(name))
+            .then_some(again + 1)
+    }
+
+    /// "a Skills for Growth Task Force": one word, "for" and a matter before the head.
+    fn is_matter_before_head(&self, name: &Range<usize>, after: usize) -> bool {
+        let article = name.start.checked_sub(1).is_some_and(|at| is_one_of(self.key(at), "a an the"));
+        let mut end = after;
+        while self.capital(end) && self.link(end) == Link::Plain && self.known_at(end).is_none() {
+            end += 1;
+        }
+        let head = (after + 1..end).any(|at| self.head(at).is_some());
+        let word = self.key(name.start);
+        article && head && name.len() == 1 && !is_office(word) && self.head(name.start).is_none()
     }
 
     fn has_joint(&self, tokens: Range<usize>) -> bool {
@@ -53,7 +79,8 @@ impl Reader<'_> {
             })
         };
         let left_has_head = name.clone().any(|at| self.head(at).is_some() && !self.inside_longer_known(at));
-        if is_title(self.key(after)) || is_office(self.key(after)) {
+        let numbered = self.key(name.end.saturating_sub(1)).bytes().all(|b| b.is_ascii_digit());
+        if numbered || is_title(self.key(after)) || is_office(self.key(after)) {
             return false;
         }
         if let Some(known) = self.known_at(after) {

@@ -1,13 +1,16 @@
 //! Entities: what the texts name, each thing once.
 //!
 //! 1. [`token`] reads a clause's words and the names of the lexicon among them.
-//! 2. [`person`], [`span`] (with [`joint`]) and [`proposal`] find names that the lexicon does not have, by their form.
+//! 2. [`person`], [`span`] (with [`joint`]), [`proposal`] and [`accord`] find names that the lexicon does not have, by
+//!    their form; [`listed`] says where a listed name names nothing.
 //! 3. [`document`] puts a document's names together, with what [`ties`] its text makes between them.
 //! 4. [`registry`] makes one entity of all mentions of one thing.
 
+mod accord;
 mod document;
 mod heads;
 mod joint;
+mod listed;
 mod person;
 mod proposal;
 mod registry;
@@ -37,13 +40,18 @@ const BY_TITLE: Rule = Rule {
            same document names in full.",
 };
 
-const BY_OFFICE: Rule = Rule {
-    id: "entity.by-office",
-    says: "The office stands for the person whom the same document ties to it, as in “Ada Mori, Minister of Arden”.",
-};
-
 const BY_ACRONYM: Rule =
     Rule { id: "entity.by-acronym", says: "The same document explains these initials with the full name." };
+
+const SHORT: Rule = Rule {
+    id: "entity.short-realm",
+    says: "“The Kingdom”, “the Republic” is the one state that the same document names in full with this word.",
+};
+
+const BY_PARTIES: Rule = Rule {
+    id: "entity.by-parties",
+    says: "A memorandum without a title is known by its parties: “a memorandum of understanding between … and …”.",
+};
 
 const PROPOSED: Rule = Rule {
     id: "entity.proposed",
@@ -52,7 +60,7 @@ const PROPOSED: Rule = Rule {
 
 /// The rules of this module.
 pub fn rules() -> &'static [Rule] {
-    const RULES: [Rule; 6] = [LISTED, BY_FORM, BY_TITLE, BY_OFFICE, BY_ACRONYM, PROPOSED];
+    const RULES: [Rule; 7] = [LISTED, BY_FORM, BY_TITLE, BY_ACRONYM, BY_PARTIES, SHORT, PROPOSED];
     &RULES
 }
 
@@ -69,7 +77,10 @@ pub fn find(drafts: &[(Metadata, Draft)], lexicon: &Lexicon) -> (Vec<Entity>, Ve
         for (clause, mentions) in draft.clauses.iter().zip(clauses) {
             for mention in mentions {
                 let surface = clause.text.as_str().get(mention.named.clone()).unwrap_or_default();
-                registry.add(&mention.key, mention.kind, surface, mention.rule != BY_OFFICE);
+                registry.add(&mention.key, mention.kind, surface);
+                for other in &mention.explains {
+                    registry.add(&mention.key, mention.kind, other);
+                }
             }
         }
     }

@@ -13,8 +13,6 @@ pub(super) struct Person {
     pub tokens: Range<usize>,
     /// The title before the name: "president".
     pub title: Option<String>,
-    /// The tokens of the office that the text ties to the name: "Prime Minister of Japan".
-    pub office: Option<Range<usize>>,
 }
 
 /// The persons named in a clause, in order. `text` is the clause's, `persons` the lexicon's names of persons.
@@ -88,13 +86,12 @@ impl Reader<'_> {
         if title == "general" && name.len() < 2 {
             return Vec::new();
         }
-        let mut all =
-            vec![Person { tokens: name.clone(), title: Some(title.clone()), office: self.office(name.end) }];
+        let mut all = vec![Person { tokens: name.clone(), title: Some(title.clone()) }];
         if plural.is_some()
             && self.token(name.end).is_some_and(|token| token.key == "and")
             && let Some(second) = self.name(name.end + 1, 1)
         {
-            all.push(Person { tokens: second, title: Some(title), office: None });
+            all.push(Person { tokens: second, title: Some(title) });
         }
         all
     }
@@ -107,15 +104,15 @@ impl Reader<'_> {
         }
         let name = self.name(at, 2)?;
         let listed = known_at(self.persons, name.start).is_some_and(|known| known.tokens == name);
-        if let Some(office) = self.office(name.end) {
-            return Some(Person { tokens: name, title: None, office: Some(office) });
+        if self.is_office_behind(name.end) {
+            return Some(Person { tokens: name, title: None });
         }
         let apposed = self.token(at)?.link == Link::Comma && self.office_before(at) && !listed;
         let closed = self.token(name.end).is_none_or(|next| match next.link {
             Link::Comma | Link::Break => true,
             _ => is_one_of(&next.key, "said and noted stated told added"),
         });
-        (apposed && closed).then_some(Person { tokens: name, title: None, office: None })
+        (apposed && closed).then_some(Person { tokens: name, title: None })
     }
 
     /// The words of a name from `start`: capitalised, with small particles between, none of them telling of
@@ -139,6 +136,14 @@ impl Reader<'_> {
             if is_number(token.text) {
                 break;
             }
+        }
+        // "Ada Mori, Jr."
+        if end > start
+            && self
+                .token(end)
+                .is_some_and(|token| token.link == Link::Comma && is_one_of(&token.key, "jr sr"))
+        {
+            return (capitals >= least).then_some(start..end + 1);
         }
         // What goes on with a telling word is the name of something else: "General Assembly", "Jordan Valley".
         let goes_on =
@@ -170,11 +175,11 @@ impl Reader<'_> {
         })
     }
 
-    /// The office in apposition behind a name: ", Prime Minister of Japan".
-    fn office(&self, at: usize) -> Option<Range<usize>> {
+    /// Whether an office stands in apposition behind a name: ", Prime Minister of Japan".
+    fn is_office_behind(&self, at: usize) -> bool {
         let mut start = at;
-        if self.token(at)?.link != Link::Comma {
-            return None;
+        if self.token(at).is_none_or(|token| token.link != Link::Comma) {
+            return false;
         }
         if self.token(at).is_some_and(|token| is_one_of(&token.key, "the his her")) {
             start += 1;
@@ -193,15 +198,12 @@ impl Reader<'_> {
                 && !is_office(&token.key)
                 && !is_generic(&token.key)
             {
-                return None;
+                return false;
             }
             seen |= token.capital && is_office(&token.key);
             end += 1;
         }
-        while end > start && !self.is(end - 1, |_| true) {
-            end -= 1;
-        }
-        seen.then_some(start..end)
+        seen
     }
 
     /// Whether an office stands before the comma at `at`: "Japan's Ambassador to the UAE, …".

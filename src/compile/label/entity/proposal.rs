@@ -7,7 +7,18 @@ use super::token::{Link, Token};
 
 /// What is proposed in a clause, in order: the noun with its adjectives, without what follows it.
 pub(super) fn proposals(tokens: &[Token<'_>]) -> Vec<Range<usize>> {
-    (0..tokens.len()).filter_map(|at| proposed(tokens, at)).collect()
+    let mut all = Vec::new();
+    for at in 0..tokens.len() {
+        let Some(first) = proposed(tokens, at) else { continue };
+        // "…, alongside a joint plan": what is proposed together.
+        let rest = (first.end..tokens.len())
+            .take_while(|at| tokens.get(*at).is_some_and(|token| !token.opens))
+            .find(|at| tokens.get(*at).is_some_and(|token| token.key == "alongside"));
+        let second = rest.and_then(|alongside| thing(tokens, alongside + 1));
+        all.push(first);
+        all.extend(second);
+    }
+    all
 }
 
 /// Whether the name at `tokens` is the object of a proposal to make it.
@@ -48,7 +59,11 @@ fn founding(tokens: &[Token<'_>], at: usize) -> Option<usize> {
 }
 
 fn proposed(tokens: &[Token<'_>], at: usize) -> Option<Range<usize>> {
-    let article = founding(tokens, at)? + 1;
+    thing(tokens, founding(tokens, at)? + 1)
+}
+
+/// The noun with its adjectives behind the article at `article`.
+fn thing(tokens: &[Token<'_>], article: usize) -> Option<Range<usize>> {
     if !tokens.get(article).is_some_and(|token| is_one_of(&token.key, "a an")) {
         return None;
     }

@@ -37,20 +37,14 @@ struct Found {
     kind: EntityKind,
     /// The names that the texts give it.
     surfaces: BTreeSet<String>,
-    /// What else they call it: the office for the person.
-    others: BTreeSet<String>,
 }
 
 impl Registry {
-    /// Take in a mention of `key`, written `surface`, which is its name or else stands for it.
-    pub(super) fn add(&mut self, key: &Key, kind: EntityKind, surface: &str, is_name: bool) {
-        let found = self.found.entry(key.clone()).or_insert_with(|| Found {
-            kind,
-            surfaces: BTreeSet::new(),
-            others: BTreeSet::new(),
-        });
-        let list = if is_name { &mut found.surfaces } else { &mut found.others };
-        list.insert(surface.split_whitespace().collect::<Vec<_>>().join(" "));
+    /// Take in a mention of `key`, written `surface`.
+    pub(super) fn add(&mut self, key: &Key, kind: EntityKind, surface: &str) {
+        let found =
+            self.found.entry(key.clone()).or_insert_with(|| Found { kind, surfaces: BTreeSet::new() });
+        found.surfaces.insert(surface.split_whitespace().collect::<Vec<_>>().join(" "));
     }
 
     /// Every entity with its id, sorted by id.
@@ -64,7 +58,7 @@ impl Registry {
                     let Some(entry) = lexicon.entities.get(*place) else { continue };
                     let mut aliases = entry.aliases.clone();
                     aliases.extend(
-                        (found.surfaces.into_iter().chain(found.others))
+                        (found.surfaces.into_iter())
                             .filter(|surface| *surface != entry.name && !entry.aliases.contains(surface)),
                     );
                     Entity {
@@ -94,12 +88,7 @@ impl Registry {
                         number += 1;
                     }
                     taken.insert(id.clone());
-                    let aliases = found
-                        .surfaces
-                        .into_iter()
-                        .chain(found.others)
-                        .filter(|surface| *surface != name)
-                        .collect();
+                    let aliases = found.surfaces.into_iter().filter(|surface| *surface != name).collect();
                     Entity { id, name, kind: found.kind, aliases, origin: Origin::Pattern }
                 }
             };
@@ -166,7 +155,7 @@ mod tests {
         for owner in ["Arden", "Belmar"] {
             let key =
                 Key::Pattern { name: "ministry of trade".into(), owner: Some(owner.into()), scope: None };
-            registry.add(&key, EntityKind::GovernmentBody, "Ministry of Trade", true);
+            registry.add(&key, EntityKind::GovernmentBody, "Ministry of Trade");
         }
         let (entities, _) = registry.settle(&Entities::default());
         let names: Vec<&str> = entities.iter().map(|entity| entity.name.as_str()).collect();

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::heads::{is_common, is_office, is_one_of, opens_a_sentence, singular};
+use super::heads::{is_collective, is_common, is_office, is_one_of, opens_a_sentence, singular};
 use super::token::{Known, Link, Token, known_at};
 use crate::model::EntityKind;
 
@@ -138,7 +138,13 @@ impl Reader<'_> {
         !number.is_empty()
             && number.bytes().all(|b| b.is_ascii_digit())
             && (at.checked_sub(1).and_then(|before| self.head(before)).is_some()
-                && (number.len() == 4 || is_one_of(last, "resolution protocol directive regulation")))
+                && (number.len() == 4 || is_one_of(last, "resolution protocol directive regulation force")))
+            // "COVID-19 Summit"
+            || !number.is_empty()
+                && number.bytes().all(|b| b.is_ascii_digit())
+                && self.tokens.get(at).is_some_and(|token| token.hyphened)
+                && self.capital(at + 1)
+                && self.link(at + 1) == Link::Plain
     }
 
     /// The name inside a region: from its first telling word to the last word that its head governs.
@@ -153,6 +159,7 @@ impl Reader<'_> {
         }
         let heads: Vec<(usize, EntityKind)> = (start..region.end)
             .filter(|at| self.capital(*at))
+            .filter(|at| !(self.key(*at) == "cabinet" && self.key(at + 1) == "secretary"))
             .filter_map(|at| Some((at, self.head(at)?)))
             .collect();
         let (last, mut kind) = *heads.last()?;
@@ -167,7 +174,7 @@ impl Reader<'_> {
             && let Some((lead, lead_kind)) = heads.iter().rev().find(|(at, _)| *at < joint)
         {
             // "Departments of Trade and Energy" are two bodies under one word.
-            let plural = self.key(*lead).ends_with('s') && self.key(*lead) != singular(self.key(*lead));
+            let plural = self.key(*lead) != singular(self.key(*lead)) && !is_collective(self.key(*lead));
             if plural && *lead_kind == EntityKind::GovernmentBody {
                 return None;
             }
@@ -184,9 +191,34 @@ impl Reader<'_> {
             return None;
         }
         // A name of the lexicon and nothing more is the lexicon's to find; so is one that ends in it.
+        let tokens = self.with_number_before(tokens, kind);
         let covered = self.known_at(tokens.start).is_some_and(|known| tokens.end <= known.tokens.end);
         let only_states =
             self.known_at(last).is_some_and(|known| known.tokens.end == tokens.end) && first_joint.is_none();
         (!covered && !only_states).then_some(Pattern { tokens, kind })
+    }
+
+    /// A number that tells a name from its like belongs to it: "the 2024 Coastal Forum", "the 13th Coastal
+    /// Conference", "a 10-Year Coastal Plan".
+    fn with_number_before(&self, name: Range<usize>, kind: EntityKind) -> Range<usize> {
+        let Some(before) = name.start.checked_sub(1) else { return name };
+        let number = self.key(before);
+        let digits = number.trim_end_matches(char::is_alphabetic);
+        let ending = number.get(digits.len()..).unwrap_or_default();
+        if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
+            return name;
+        }
+        let hyphened = self.tokens.get(name.start).is_some_and(|token| token.hyphened);
+        let article =
+            before.checked_sub(1).is_some_and(|at| is_one_of(self.key(at), "the a an its their our"))
+                || self.link(before) == Link::Possessive;
+        let year = ending.is_empty() && digits.len() == 4 && article;
+        let order = is_one_of(ending, "st nd rd th");
+        let meets = matches!(
+            kind,
+            EntityKind::Event | EntityKind::Forum | EntityKind::Instrument | EntityKind::Strategy
+        );
+        let tells = self.link(name.start) == Link::Plain && (hyphened || meets && (year || order));
+        if tells { before..name.end } else { name }
     }
 }

@@ -1,4 +1,4 @@
-//! What a document's own text ties together: surnames, short names, offices and initials that stand for a name.
+//! What a document's own text ties together: surnames, short names and initials that stand for a name.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -6,8 +6,8 @@ use std::ops::Range;
 use super::document::{Clause, Mention};
 use super::heads::is_one_of;
 use super::registry::{Key, normal};
-use super::token::{Known, Link};
-use super::{BY_ACRONYM, BY_FORM, BY_OFFICE, LISTED};
+use super::token::Link;
+use super::{BY_ACRONYM, BY_FORM, BY_PARTIES, LISTED, SHORT};
 use crate::lexicon::Entities;
 use crate::model::EntityKind;
 
@@ -41,10 +41,11 @@ pub(super) fn resolve_surnames(clauses: &mut [Clause<'_>], lexicon: &Entities) {
             {
                 continue;
             }
-            let surname = normal(clause.text.get(mention.range.clone()).unwrap_or_default());
+            let written = normal(clause.text.get(mention.range.clone()).unwrap_or_default());
+            let surname = written.rsplit(' ').next().unwrap_or_default();
             let mut same = full.iter().filter(|(_, words)| {
-                words.last().is_some_and(|word| *word == surname)
-                    || words.first().is_some_and(|word| *word == surname)
+                words.last().is_some_and(|word| word == surname)
+                    || words.first().is_some_and(|word| word == surname)
             });
             if let (Some((key, _)), None) = (same.next(), same.next()) {
                 mention.key = key.clone();
@@ -87,61 +88,38 @@ pub(super) fn resolve_short_names(clauses: &mut [Clause<'_>], lexicon: &Entities
     }
 }
 
-/// "The Prime Minister of Arden" is the person whom the document ties to that office, if it is one.
-pub(super) fn resolve_offices(clauses: &mut [Clause<'_>]) {
-    let mut ties: BTreeMap<(String, usize), Option<Key>> = BTreeMap::new();
+/// "The Kingdom" is the one kingdom that the document names in full.
+pub(super) fn resolve_realms(clauses: &mut [Clause<'_>]) {
+    const REALMS: &str = "kingdom republic emirates federation sultanate";
+    let mut realms: BTreeMap<String, Option<Key>> = BTreeMap::new();
     for clause in clauses.iter() {
-        for (office, key) in &clause.offices {
-            let Some(state) = clause.known.iter().find(|known| known.tokens.end == office.end) else {
-                continue;
-            };
-            let Some(words) = clause.office_words(office.start, state) else { continue };
-            let tie = ties.entry((words, state.entity)).or_insert_with(|| Some(key.clone()));
-            if tie.as_ref() != Some(key) {
-                *tie = None;
+        for mention in clause.mentions.iter().filter(|mention| mention.kind == EntityKind::State) {
+            for token in clause.tokens.get(mention.tokens.clone()).unwrap_or_default() {
+                if mention.tokens.len() > 1 && is_one_of(&token.key, REALMS) {
+                    let realm = realms.entry(token.key.clone()).or_insert_with(|| Some(mention.key.clone()));
+                    if realm.as_ref() != Some(&mention.key) {
+                        *realm = None;
+                    }
+                }
             }
         }
     }
     for clause in clauses.iter_mut() {
-        let mut found = Vec::new();
-        for ((office, entity), key) in &ties {
-            let Some(key) = key else { continue };
-            let length = office.split(' ').count();
-            for state in clause.known.iter().filter(|known| known.entity == *entity) {
-                let joints = (1..=2).find(|back| {
-                    state
-                        .tokens
-                        .start
-                        .checked_sub(*back)
-                        .and_then(|at| clause.tokens.get(at))
-                        .is_some_and(|token| token.key == "of")
-                });
-                let start = joints.and_then(|joints| state.tokens.start.checked_sub(joints + length));
-                let Some(start) =
-                    start.filter(|start| clause.office_words(*start, state).as_ref() == Some(office))
-                else {
-                    continue;
-                };
-                let key_at = |at: usize| clause.tokens.get(at).map_or("", |token| token.key.as_str());
-                let another = start.checked_sub(1).is_some_and(|at| {
-                    is_one_of(key_at(at), "former then late next deputy vice future previous assistant")
-                });
-                // Beside a name the office is only told of; the name is the mention.
-                let beside = clause.offices.iter().any(|(office, _)| office.start == start)
-                    || clause
-                        .tokens
-                        .get(state.tokens.end)
-                        .is_some_and(|token| token.link == Link::Comma && token.capital);
-                if !another && !beside {
-                    found.push((start..state.tokens.end, key.clone()));
-                }
+        for at in 1..clause.tokens.len() {
+            let Some(token) =
+                clause.tokens.get(at).filter(|token| token.capital && token.link == Link::Plain)
+            else {
+                continue;
+            };
+            let key = |at: usize| clause.tokens.get(at).map_or("", |token| token.key.as_str());
+            let next = clause.tokens.get(at + 1);
+            let goes_on =
+                next.is_some_and(|next| next.link == Link::Plain && (next.capital || next.key == "of"));
+            let free = !clause.mentions.iter().any(|mention| mention.tokens.contains(&at));
+            let Some(Some(realm)) = realms.get(&token.key) else { continue };
+            if key(at - 1) == "the" && !goes_on && free {
+                clause.add(at..at + 1, realm.clone(), EntityKind::State, SHORT);
             }
-        }
-        for (tokens, key) in found {
-            clause
-                .mentions
-                .retain(|mention| mention.tokens.start >= tokens.end || mention.tokens.end <= tokens.start);
-            clause.add(tokens, key, EntityKind::Person, BY_OFFICE);
         }
     }
 }
@@ -165,21 +143,12 @@ impl Clause<'_> {
         }
         (start > name.start && name.end.saturating_sub(start) >= 2).then_some(start..name.end)
     }
-
-    /// The words of an office before "of" and its state, in lower case.
-    fn office_words(&self, start: usize, state: &Known) -> Option<String> {
-        let words: Vec<&str> =
-            self.tokens.get(start..state.tokens.start)?.iter().map(|token| token.key.as_str()).collect();
-        let ([words @ .., "of", "the"] | [words @ .., "of"]) = words.as_slice() else { return None };
-        let capital = self.tokens.get(start..start + words.len())?.iter().all(|token| token.capital);
-        (!words.is_empty() && capital).then(|| words.join(" "))
-    }
 }
 
 /// Initials that the document explains, "Energy Dialogue (ED)" or "ED (Energy Dialogue)", stand for the name.
 pub(super) fn resolve_acronyms(clauses: &mut [Clause<'_>]) {
     let mut meanings: BTreeMap<String, Option<(Key, EntityKind)>> = BTreeMap::new();
-    let mut explained: Vec<(usize, Range<usize>, Key, EntityKind)> = Vec::new();
+    let mut explained: Vec<(usize, Range<usize>, Range<usize>)> = Vec::new();
     for (place, clause) in clauses.iter().enumerate() {
         for mention in &clause.mentions {
             let Some(tokens) = clause.initials_of(mention) else { continue };
@@ -189,13 +158,12 @@ pub(super) fn resolve_acronyms(clauses: &mut [Clause<'_>]) {
             if known.as_ref() != Some(&meaning) {
                 *known = None;
             }
-            explained.push((place, tokens, mention.key.clone(), mention.kind));
+            explained.push((place, mention.tokens.clone(), tokens));
         }
     }
-    for (place, tokens, key, kind) in explained {
+    for (place, name, initials) in explained {
         if let Some(clause) = clauses.get_mut(place) {
-            clause.mentions.retain(|mention| mention.tokens != tokens);
-            clause.add(tokens, key, kind, BY_ACRONYM);
+            clause.close_bracket(&name, &initials);
         }
     }
     for clause in clauses.iter_mut() {
@@ -213,8 +181,17 @@ pub(super) fn resolve_acronyms(clauses: &mut [Clause<'_>]) {
                         && tokens.start < mention.tokens.end
                         && mention.tokens != tokens
                 };
-                let settled = |mention: &Mention| mention.tokens == tokens && mention.rule == BY_ACRONYM;
+                let settled = |mention: &Mention| {
+                    mention.tokens == tokens && (mention.rule == BY_ACRONYM || mention.rule == BY_PARTIES)
+                };
                 if clause.mentions.iter().any(|mention| inside(mention) || settled(mention)) {
+                    continue;
+                }
+                if clause
+                    .explained
+                    .iter()
+                    .any(|bracket| bracket.start < tokens.end && tokens.start < bracket.end)
+                {
                     continue;
                 }
                 clause.mentions.retain(|mention| mention.tokens != tokens);
@@ -225,9 +202,32 @@ pub(super) fn resolve_acronyms(clauses: &mut [Clause<'_>]) {
 }
 
 impl Clause<'_> {
+    /// "Energy Dialogue (ED)" and "ED (Energy Dialogue)" are one mention, of what stands before the bracket; what
+    /// stands in it is another name of the same thing.
+    fn close_bracket(&mut self, name: &Range<usize>, initials: &Range<usize>) {
+        let (first, inner) = if name.start < initials.start { (name, initials) } else { (initials, name) };
+        let open = self.bytes(first).end;
+        let close = self.text.get(open..).and_then(|rest| rest.find(')')).map_or(open, |close| open + close);
+        let bracket =
+            inner.start..self.tokens.partition_point(|token| token.range.start < close).max(inner.end);
+        let other = self.written(inner).to_owned();
+        let Some(named) = self.mentions.iter().find(|mention| mention.tokens == *name) else { return };
+        let (key, kind) = (named.key.clone(), named.kind);
+        let inside =
+            |mention: &Mention| bracket.start <= mention.tokens.start && mention.tokens.end <= bracket.end;
+        self.mentions.retain(|mention| !inside(mention));
+        if !self.mentions.iter().any(|mention| mention.tokens == *first) {
+            self.add(first.clone(), key, kind, BY_ACRONYM);
+        }
+        if let Some(mention) = self.mentions.iter_mut().find(|mention| mention.tokens == *first) {
+            mention.explains.push(other);
+        }
+        self.explained.push(bracket);
+    }
+
     /// The tokens of the initials that stand in brackets behind `mention`, or before it where it stands in brackets.
     fn initials_of(&self, mention: &Mention) -> Option<Range<usize>> {
-        if mention.rule == BY_ACRONYM || mention.kind == EntityKind::Person {
+        if mention.rule == BY_ACRONYM || mention.rule == BY_PARTIES || mention.kind == EntityKind::Person {
             return None;
         }
         let after = mention.tokens.end;
@@ -241,7 +241,13 @@ impl Clause<'_> {
             let end = mention.tokens.start;
             Some(end.checked_sub(1)?..end)
         };
-        let fits = |tokens: &Range<usize>| stands_for(self.written(tokens), self.written(&mention.tokens));
+        let same = |tokens: &Range<usize>| {
+            self.mentions.iter().any(|other| other.tokens == *tokens && other.key == mention.key)
+        };
+        let fits = |tokens: &Range<usize>| {
+            let (short, name) = (self.written(tokens), self.written(&mention.tokens));
+            same(tokens) || stands_for(short, name) || is_shorter(short, name)
+        };
         behind().filter(fits).or_else(|| before().filter(fits))
     }
 
@@ -253,6 +259,13 @@ impl Clause<'_> {
                 .get(end..)
                 .is_some_and(|rest| rest.trim_start_matches(['”', '"', '’', '\'']).starts_with([')', '/']))
     }
+}
+
+/// Whether `short` leaves out words of `name`, as "Energy Roadmap" does of "Joint Roadmap on Clean Energy".
+fn is_shorter(short: &str, name: &str) -> bool {
+    let (short, name) = (normal(short), normal(name));
+    let words: Vec<&str> = name.split(' ').collect();
+    short.contains(' ') && short.len() < name.len() && short.split(' ').all(|word| words.contains(&word))
 }
 
 /// Whether `initials` can be those of `name`: capitals, found in order in the name, the first of them as the first

@@ -9,8 +9,9 @@ use crate::model::{EntityKind, Rule};
 
 pub(super) const NAME_IN_PASSING: Rule = Rule {
     id: "theme.name-in-passing",
-    says: "A cue inside a proper name does not count where the name only gives a person or a person's office, an \
-           author (“by the …”), the sides (“between … and …”), a venue (“at”, “during”) or an example (“such as”, “including”). It gives no label.",
+    says: "A cue inside a proper name does not count where the name only gives a person or a person's office, a \
+           working group, an author (“by the …”), the sides (“between … and …”), a venue (“at”, “during”) or an \
+           example (“such as”, “including”). It gives no label.",
 };
 
 const OFFICES: &str = "president vice-president director director-general chair chairman chairperson chairwoman \
@@ -87,8 +88,16 @@ impl<'a> Surroundings<'a> {
         false
     }
 
+    /// What a working group is called tells who worked, not what is said.
+    fn is_working_group(&self, name: &Name) -> bool {
+        let found = words(self.text.get(name.range.clone()).unwrap_or_default());
+        found.windows(2).any(|pair| {
+            matches!(pair, [working, group] if working.key == "working" && is_one_of(&group.key, "group groups"))
+        })
+    }
+
     fn judge(&self, name: &Name) -> bool {
-        if name.kind == EntityKind::Person {
+        if name.kind == EntityKind::Person || self.is_working_group(name) {
             return true;
         }
         let before = last_of(self.text.get(self.sentence.start..name.range.start).unwrap_or_default());

@@ -101,6 +101,7 @@ fn a_name_counts_when_the_sentence_is_about_it() {
     check("[person|Ada Mori], [company|Orbit Space], was present.", "");
     check("The [institution|Space Institute] said that trade grew.", "");
     check("They established the [government-body|Northern Space Agency].", "space");
+    check("The [forum|Working Group on Space Research] reported.", "");
 }
 
 #[test]

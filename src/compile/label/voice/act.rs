@@ -8,7 +8,7 @@ use super::rules::{
     PARTICIPLE_TRAILING, PARTICIPLE_UNIT, PREDICATE, REPORTED, RETOLD, SHALL, SHOULD, WILL, WILL_WEAK,
 };
 use super::verb::{Form, Group};
-use super::words::{after_adverbs, is_time};
+use super::words::{MODALS, after_adverbs, is_time, not_only};
 use crate::lexicon::{Inflections, VerbClass, VerbEntry};
 use crate::model::{Level, Rule};
 
@@ -122,14 +122,20 @@ impl Reading<'_, '_, '_> {
             return if agent {
                 Force { act: true, ..self.of(Level::Undertaking, AGENT, end) }
             } else {
-                self.none(FORECAST)
+                // "The aim is to …" foretells nothing.
+                let modal = self.reader.at(group.start).is_some_and(|token| token.any(MODALS));
+                self.none(if modal { FORECAST } else { REPORTED })
             };
         }
         if group.predicate.is_some() {
             return self.predicate();
         }
+        // A company or an institute is no signatory: a joint text can foretell what it does, not undertake it.
+        if !self.setting.account && matches!(self.kind, ActorKind::NonState | ActorKind::Trade) {
+            return self.none(FORECAST);
+        }
         let remain = group.head == "remain" || group.head == "stay" || group.head == "stand";
-        if remain && self.committed().is_some() {
+        if remain && (self.committed() || self.friends()) {
             return self.of(Level::Stance, PREDICATE, end + 1);
         }
         if (group.head == "be" || self.reader.lists.verbs.is_stative(&group.head) || group.passive)
@@ -150,13 +156,19 @@ impl Reading<'_, '_, '_> {
         }
     }
 
-    /// The adjective behind "remain": committed, determined.
-    fn committed(&self) -> Option<Level> {
-        let token = self.reader.at(after_adverbs(self.reader.tokens, self.group.end))?;
+    /// Whether a position stands behind "remain": committed, determined.
+    fn committed(&self) -> bool {
+        let at = after_adverbs(self.reader.tokens, self.group.end);
         let predicates = &self.reader.lists.verbs.predicates;
-        let found = predicates.iter().find(|predicate| token.is(&predicate.phrase))?;
-        let ready = found.level == 3 && token.any(&["ready", "prepared", "willing"]);
-        Some(if ready { Level::Intention } else { Level::Stance })
+        self.reader.at(at).is_some_and(|token| predicates.iter().any(|predicate| token.is(&predicate.phrase)))
+    }
+
+    /// Whether "remain" says on whose side the subject stands: "remain the closest of allies".
+    fn friends(&self) -> bool {
+        let end = self.group.end;
+        let phrase = self.reader.tokens.get(end..).unwrap_or_default().iter().take(6);
+        let mut phrase = phrase.take_while(|token| token.is_word());
+        phrase.any(|token| token.any(&["ally", "allies", "friend", "friends", "partner", "partners"]))
     }
 
     fn predicate(&self) -> Force {
@@ -166,17 +178,11 @@ impl Reading<'_, '_, '_> {
         }
         let level = Level::from_number(predicate.level).unwrap_or(Level::Reported);
         let (complement, end) = self.complement();
+        let behind = not_only(self.reader.tokens, self.group.end).unwrap_or(self.group.end);
         let forward = matches!(complement, Complement::To(_) | Complement::Doing(_))
-            || self.reader.is(self.group.end, "to")
-            || self.reader.is(self.group.end, ",");
+            || self.reader.is(behind, "to")
+            || self.reader.is(behind, ",");
         let level = if level >= Level::Encouragement && !forward { Level::Stance } else { level };
-        let level = if self.reader.at(self.group.start).is_some_and(|token| token.any(&["was", "were"]))
-            && level == Level::Stance
-        {
-            Level::Stance
-        } else {
-            level
-        };
         Force { act: true, ..self.of(level, PREDICATE, end) }
     }
 
@@ -238,16 +244,16 @@ impl Reading<'_, '_, '_> {
         let group = self.group;
         let remain = ["remain", "stay", "stand"].contains(&group.head.as_str());
         if remain && group.entry.is_none() {
-            return match self.committed() {
-                Some(level) if self.kind.can_act() => {
-                    Force { act: true, ..self.of(level, PREDICATE, group.end + 1) }
-                }
-                _ => self.none(REPORTED),
+            return if self.committed() && self.kind.can_act() {
+                Force { act: true, ..self.of(Level::Stance, PREDICATE, group.end + 1) }
+            } else {
+                self.none(REPORTED)
             };
         }
         let Some(entry) = group.entry else { return self.none(REPORTED) };
         let (complement, end) = self.complement();
         let (level, rule) = self.by_complement(entry, complement);
+        let rule = if level == Level::Reported { REPORTED } else { rule };
         if level == Level::Done {
             if clause.role == Role::Main && self.is_retold() {
                 return self.none(RETOLD);
@@ -273,46 +279,22 @@ impl Reading<'_, '_, '_> {
         if group.progressive && entry.class == VerbClass::Undertaking && group.form == Form::Past {
             return self.none(REPORTED);
         }
-        if level == Level::Stance && self.kind == ActorKind::Thing {
+        // "We have set goals": the perfect tells of an earlier one.
+        let earlier = group.form == Form::Perfect
+            && entry.class == VerbClass::Reported
+            && matches!(complement, Complement::Noun(_));
+        if earlier && level > Level::Stance && !self.takes_this_text() {
+            return self.none(RETOLD);
+        }
+        // "We are exploring ways": conduct, where "we are planning to" looks forward.
+        let looks_forward = matches!(complement, Complement::To(_));
+        if group.progressive && entry.class == VerbClass::Intention && !looks_forward {
+            return self.none(REPORTED);
+        }
+        if level == Level::Stance && matches!(self.kind, ActorKind::Thing | ActorKind::It) {
             // "The initiative supports", "the agreement recognises": no stance of the speakers.
             return self.none(CANNOT_ACT);
         }
         self.by_actor(self.of(level, rule, end))
-    }
-
-    /// Whether a verb of doing only retells.
-    fn is_retold(&self) -> bool {
-        let group = self.group;
-        let announced = group.entry.is_some_and(|entry| entry.lemma == "announce");
-        let words = |token: &str| self.reader.tokens.iter().any(|word| word.is(token));
-        if words("today") || words("hereby") {
-            return false;
-        }
-        if self.setting.account {
-            return !announced && self.is_dated();
-        }
-        match group.form {
-            Form::Perfect => true,
-            Form::Past if announced => false,
-            Form::Past => !self.setting.past || self.is_dated(),
-            _ => false,
-        }
-    }
-
-    /// Whether the clause dates its act: "in May 2022", "last year".
-    fn is_dated(&self) -> bool {
-        let tokens = self.reader.tokens;
-        tokens.iter().enumerate().any(|(index, token)| {
-            let next = tokens.get(index + 1);
-            token.any(&["ago", "previously", "earlier"])
-                || (token.any(&["last", "past"])
-                    && next.is_some_and(|next| {
-                        next.any(&["year", "month", "week", "summer", "fall", "spring", "may"])
-                    }))
-                || (token.any(&["in", "on", "since"])
-                    && (next.is_some_and(is_time)
-                        || (next.is_some_and(|next| next.lower.starts_with(|c: char| c.is_ascii_digit()))
-                            && tokens.get(index + 2).is_some_and(is_time))))
-        })
     }
 }

@@ -1,11 +1,12 @@
 //! Actors: who the subject of a clause is, judged by the head of its first noun phrase, its titles and its appositions.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::token::{Kind, States, Token, states};
-use super::words::{PREPOSITIONS, PRONOUNS, RELATIVES, is_adverb, is_plural, singular};
-use crate::lexicon::{Actors, Inflections, Verbs};
+use super::lists::Lists;
+use super::noun::{is_demonym, opens, parts, pronoun, words_of};
+use super::token::{Kind, Token};
+use super::words::{PREPOSITIONS, RELATIVES, is_plural, singular};
+use crate::lexicon::Inflections;
 use crate::model::EntityKind;
 
 /// What a subject is.
@@ -55,64 +56,7 @@ impl ActorKind {
     }
 }
 
-/// The word lists of [`Actors`], ready to be asked.
-#[derive(Debug)]
-pub(super) struct Lists<'l> {
-    pub states: States,
-    pub verbs: &'l Verbs,
-    joint: BTreeSet<&'l str>,
-    officials: BTreeSet<&'l str>,
-    participants: BTreeSet<&'l str>,
-    trades: BTreeSet<&'l str>,
-    titles: BTreeSet<&'l str>,
-    address: BTreeSet<&'l str>,
-    trade_titles: BTreeSet<&'l str>,
-    state_bodies: BTreeSet<&'l str>,
-    bodies: BTreeSet<&'l str>,
-    things: BTreeSet<&'l str>,
-    /// Words that the text writes with a capital letter even inside a sentence: names, also where they open one.
-    pub names: BTreeSet<String>,
-    /// Short names, in lower case, that the text gives to things that cannot act: "the Trade Initiative (TI)".
-    pub short_names: BTreeSet<String>,
-    /// Whether the text is an account of others: "participants" are then people at an event, not signatories.
-    account: bool,
-}
-
-impl<'l> Lists<'l> {
-    pub(super) fn new(verbs: &'l Verbs, account: bool) -> Self {
-        let set = |words: &'l [String]| words.iter().map(String::as_str).collect();
-        let Actors {
-            states: names,
-            joint,
-            officials,
-            participants,
-            trades,
-            titles,
-            address,
-            trade_titles,
-            state_bodies,
-            bodies,
-            things,
-        } = &verbs.actors;
-        Self {
-            states: states(names),
-            verbs,
-            joint: set(joint),
-            officials: set(officials),
-            participants: set(participants),
-            trades: set(trades),
-            titles: set(titles),
-            address: set(address),
-            trade_titles: set(trade_titles),
-            state_bodies: set(state_bodies),
-            bodies: set(bodies),
-            things: set(things),
-            names: BTreeSet::new(),
-            short_names: BTreeSet::new(),
-            account,
-        }
-    }
-
+impl Lists<'_> {
     /// What the subject `tokens[range]` is.
     pub(super) fn classify(&self, tokens: &[Token], range: &Range<usize>) -> ActorKind {
         let subject = tokens.get(range.clone()).unwrap_or_default();
@@ -137,8 +81,13 @@ impl<'l> Lists<'l> {
             sovereign(**kind)
                 || (!self.account && matches!(kind, ActorKind::Officials | ActorKind::StateBody))
         };
-        let several =
-            kinds.iter().filter(public).count() > 1 && subject.iter().any(|token| token.any(&["and", "&"]));
+        // A comma alone joins nobody: "Ana Soto, Minister of Trade and Industry" is one person.
+        let joined = parts.iter().zip(&kinds).skip(1).any(|(part, kind)| {
+            let first = part.first().map(|token| token.range.start);
+            let before = subject.iter().rev().find(|token| Some(token.range.start) < first);
+            public(&kind) && before.is_some_and(|token| token.any(&["and", "&"]))
+        });
+        let several = kinds.iter().filter(public).count() > 1 && joined;
         match kind {
             _ if sovereign(kind) && several => ActorKind::Joint,
             ActorKind::Officials | ActorKind::Trade if kinds.contains(&ActorKind::Participants) => {
@@ -163,37 +112,22 @@ impl<'l> Lists<'l> {
         let adjective =
             last.first().is_some_and(|token| token.is_state() || is_demonym(token)) && last.len() <= 4;
         let kind = *kinds.last()?;
+        // "our foreign and defence ministers"
+        let adjective_alone = first.iter().filter(|token| !opens(token)).count() == 1
+            && first
+                .last()
+                .is_some_and(|token| token.is_word() && !token.capital && !is_plural(&token.lower));
+        let of_states = matches!(kind, ActorKind::Joint | ActorKind::Officials);
+        let length = last.iter().take_while(|token| !token.any(PREPOSITIONS)).count();
+        if parts.len() == 2 && adjective_alone && length <= 3 && of_states {
+            return Some(kind);
+        }
         (parts.len() > 1 && open && adjective && !noun.is("states") && kind != ActorKind::Thing).then_some(
             match kind {
                 ActorKind::Officials if !self.account => ActorKind::Joint,
                 kind => kind,
             },
         )
-    }
-
-    /// Whether a word is a plural or singular noun for those who speak in a joint text.
-    pub(super) fn is_joint_role(&self, token: &Token) -> bool {
-        token.is_word() && is_plural(&token.lower) && self.joint.contains(singular(&token.lower).as_str())
-    }
-
-    /// Whether a public title stands among the first words of `tokens`.
-    pub(super) fn titled(&self, tokens: &[Token]) -> bool {
-        tokens.iter().any(|token| token.capital && words_of(token).any(|word| self.titles.contains(word)))
-    }
-
-    /// Whether a word in lower case is a common noun of the lists, and so no name of anybody.
-    pub(super) fn is_common(&self, word: &str) -> bool {
-        let lists =
-            [&self.joint, &self.titles, &self.trade_titles, &self.state_bodies, &self.bodies, &self.things];
-        lists.iter().any(|list| list.contains(word)) || word == "research" || word == "national"
-    }
-
-    /// Whether a name with these words, in lower case, names something that cannot act.
-    pub(super) fn names_a_thing(&self, words: &[String]) -> bool {
-        let body =
-            |word: &String| self.bodies.contains(word.as_str()) || self.state_bodies.contains(word.as_str());
-        let thing = |word: &String| self.things.contains(singular(word).as_str());
-        words.iter().any(thing) && !words.iter().any(body)
     }
 
     /// What a noun phrase without its appositions is.
@@ -287,6 +221,9 @@ impl<'l> Lists<'l> {
         if self.titles.contains(noun) && !plural {
             return Some(ActorKind::Official);
         }
+        if self.facilities.contains(noun) {
+            return Some(ActorKind::NonState);
+        }
         if self.bodies.contains(noun) {
             return Some(ActorKind::Body);
         }
@@ -337,68 +274,6 @@ impl<'l> Lists<'l> {
             _ => ActorKind::NonState,
         }
     }
-
-    fn is_address(&self, token: &Token) -> bool {
-        self.address.contains(token.lower.trim_end_matches('.'))
-    }
-}
-
-/// Words that stand before the noun and do not name it.
-fn opens(token: &Token) -> bool {
-    is_adverb(token)
-        || token.any(&[
-            "the",
-            "a",
-            "an",
-            "our",
-            "their",
-            "his",
-            "her",
-            "its",
-            "both",
-            "all",
-            "two",
-            "three",
-            "four",
-            "five",
-            "these",
-            "those",
-            "respective",
-            "and",
-            "but",
-            "while",
-            "some",
-            "each",
-            "either",
-            ",",
-            "as",
-            "members",
-        ]) && !token.is("members")
-}
-
-/// The words of a token, in lower case: a name has several.
-fn words_of(token: &Token) -> impl Iterator<Item = &str> {
-    token.lower.split(' ')
-}
-
-fn pronoun(token: &Token) -> Option<ActorKind> {
-    if !token.any(PRONOUNS)
-        && !token.any(&["this", "that", "there", "these", "those", "us", "nothing", "no", "none", "neither"])
-    {
-        return None;
-    }
-    Some(match token.lower.as_str() {
-        "we" | "i" | "us" => ActorKind::We,
-        "they" => ActorKind::They,
-        "he" | "she" => ActorKind::Person,
-        "nothing" | "no" | "none" | "neither" => ActorKind::Nobody,
-        _ => ActorKind::It,
-    })
-}
-
-/// The conjuncts and appositions of a subject.
-fn parts(subject: &[Token]) -> Vec<&[Token]> {
-    subject.split(|token| token.any(&["and", ",", "&", "with"])).filter(|part| !part.is_empty()).collect()
 }
 
 fn sovereign(kind: ActorKind) -> bool {
@@ -414,10 +289,4 @@ fn by_entity(kind: EntityKind) -> ActorKind {
         EntityKind::InternationalOrganisation | EntityKind::Region => ActorKind::Body,
         _ => ActorKind::Thing,
     }
-}
-
-/// Adjectives of states: Japanese, Indian.
-fn is_demonym(token: &Token) -> bool {
-    token.capital
-        && ["ese", "ian", "ish", "ican", "ch", "eli", "aqi"].iter().any(|end| token.lower.ends_with(end))
 }

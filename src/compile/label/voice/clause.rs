@@ -3,12 +3,12 @@
 
 use std::ops::Range;
 
-use super::actor::{ActorKind, Lists};
+use super::actor::ActorKind;
+use super::head::reading_has;
+use super::lists::Lists;
 use super::token::{Kind, Token};
-use super::verb::{Group, bare, reading_has};
-use super::words::{
-    PREPOSITIONS, PRONOUNS, RELATIVES, SUBORDINATORS, after_adverbs, before_adverbs, is_adverb,
-};
+use super::verb::{Group, bare};
+use super::words::{PRONOUNS, RELATIVES, after_adverbs, before_adverbs, is_adverb};
 use crate::lexicon::{Inflections, VerbClass};
 
 /// How a clause stands to its sentence.
@@ -125,7 +125,9 @@ impl<'l> Reader<'_, 'l> {
         let mut index = from;
         let (mut relative, mut after_relative) = (false, false);
         while let Some(token) = self.at(index).filter(|_| index < from + REACH) {
-            if matches!(token.kind, Kind::Sign(';' | ':' | '.' | '?' | '!')) || (short && token.is(",")) {
+            let ends =
+                matches!(token.kind, Kind::Sign(';' | ':' | '.' | '?' | '!')) || (short && token.is(","));
+            if ends && (short || !self.joins_states(from, index)) {
                 return None;
             }
             let opens_relative = token.any(RELATIVES) || (token.is("that") && index > from);
@@ -156,7 +158,7 @@ impl<'l> Reader<'_, 'l> {
     }
 
     /// The subject `from..to`, without adverbs at its end and without what stands before a pronoun.
-    fn subject(&self, from: usize, to: usize) -> Range<usize> {
+    pub(super) fn subject(&self, from: usize, to: usize) -> Range<usize> {
         let mut end = before_adverbs(self.tokens, to).map_or(to, |last| last + 1).max(from);
         if end == from {
             end = to;
@@ -174,63 +176,14 @@ impl<'l> Reader<'_, 'l> {
         start..end
     }
 
-    /// Where the sentence starts, behind "And", "Additionally," and the like.
-    fn opening(&self) -> usize {
-        let mut at = 0;
-        while self.at(at).is_some_and(|token| token.any(&["and", "but", ",", "-", "•", "*", "…", ".", "so"]))
-        {
-            at += 1;
-        }
-        let ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "specifically"];
-        let ordinal = self.at(at).is_some_and(|token| token.any(&ordinals)) && self.is(at + 1, ",");
-        let end = if ordinal { at + 1 } else { after_adverbs(self.tokens, at) };
-        if end > at && self.is(end, ",") { end + 1 } else { at }
-    }
-
-    /// Whether something other than the subject opens the sentence at `from`.
-    fn is_fronted(&self, from: usize) -> bool {
-        let at = after_adverbs(self.tokens, from);
-        self.at(at).or(self.at(from)).is_some_and(|token| {
-            let participle = self.has(token, Inflections::PARTICIPLE)
-                && !self.has(token, Inflections::BASE)
-                && self.at(at + 1).is_some_and(|next| {
-                    next.any(PREPOSITIONS) || next.any(&["to", "that"]) || is_adverb(next)
-                });
-            let ing = self.has(token, Inflections::ING)
-                && (at == from || self.participle(from).is_some_and(|group| is_act(&group)));
-            (token.any(SUBORDINATORS) || token.any(PREPOSITIONS) || ing || participle) && !token.is_name()
-        })
-    }
-
-    /// A subject that follows a fronted phrase without a comma: "In this context the leaders welcomed".
-    fn uncommaed(&self, from: usize) -> Option<(Range<usize>, Group<'l>)> {
-        (from + 1..self.tokens.len().min(from + 40)).find_map(|index| {
-            let blocked = self.before(index).is_some_and(|token| {
-                token.any(PREPOSITIONS)
-                    || token.any(SUBORDINATORS)
-                    || token.any(RELATIVES)
-                    || token.any(&["that", "and", "or"])
-            });
-            let token = self.at(index)?;
-            let plain = token.any(&["we", "they", "he", "she"])
-                || (token.any(&["the", "both"]) && self.role_after(index).is_some());
-            if blocked || !plain {
-                return None;
-            }
-            let (subject, group) = self.clause(index, true)?;
-            (subject.len() <= 4).then_some((subject, group))
-        })
-    }
-
-    /// The end of a short noun phrase such as "the two leaders" that starts at `index`.
-    fn role_after(&self, index: usize) -> Option<usize> {
-        (index + 1..index + 4).find(|&at| self.at(at).is_some_and(|token| self.lists.is_joint_role(token)))
-    }
-
-    fn after_colon(&self, from: usize) -> Option<(Range<usize>, Group<'l>)> {
-        let colon = (from..self.tokens.len().min(from + 20)).find(|&index| self.is(index, ":"))?;
-        self.at(colon + 1)?;
-        self.main(colon + 1)
+    /// Whether the semicolon at `index` stands between states of one subject: "Peru, as host; Norway; and Chad".
+    fn joins_states(&self, from: usize, index: usize) -> bool {
+        let next = index + 1 + usize::from(self.is(index + 1, "and"));
+        let state = |at: usize| {
+            let at = at + usize::from(self.is(at, "the"));
+            self.at(at).is_some_and(Token::is_state)
+        };
+        self.is(index, ";") && state(from) && state(next)
     }
 
     /// The participle at `from`, behind adverbs.

@@ -3,9 +3,9 @@
 use super::act::Reading;
 use super::actor::ActorKind;
 use super::rules::{ANNOUNCED, DOING, DONE, NOUN, REPORTED, THAT, THAT_WILL, TO_DO, VERB};
-use super::token::Kind;
+use super::token::{Kind, Token};
 use super::verb::{Form, Group};
-use super::words::{DETERMINERS, PREPOSITIONS, PRONOUNS, after_adverbs, singular};
+use super::words::{DETERMINERS, PREPOSITIONS, PRONOUNS, after_adverbs, not_only, singular};
 use crate::lexicon::{Inflections, VerbClass, VerbEntry};
 use crate::model::{Level, Rule};
 
@@ -29,7 +29,8 @@ impl Reading<'_, '_, '_> {
     pub(super) fn complement(&self) -> (Complement, usize) {
         let reader = self.reader;
         let end = self.group.end;
-        let at = reader.behind_insertion(after_adverbs(reader.tokens, end));
+        let at = not_only(reader.tokens, end).unwrap_or_else(|| after_adverbs(reader.tokens, end));
+        let at = reader.behind_insertion(at);
         let at = self.behind_circumstance(at);
         let Some(token) = reader.at(at) else { return (Complement::Bare, end) };
         let particle = at == end
@@ -153,7 +154,17 @@ impl Reading<'_, '_, '_> {
         }
         let mut at = from;
         while let Some(token) = self.reader.at(at).filter(|_| at < from + 10) {
+            if token.is_name()
+                && let Some(&level) = entry.nouns.get(head_of(token))
+            {
+                return Level::from_number(level);
+            }
             let ends = !token.is_word() && !token.is_name() && !token.is(",") && !token.is("'s");
+            let measure = token.any(&["level", "degree", "sense"]) && self.reader.is(at + 1, "of");
+            if measure {
+                at += 2;
+                continue;
+            }
             if ends || token.any(&["of", "to", "that", "for", "in", "on", "which", "with", "at"]) {
                 return None;
             }
@@ -188,6 +199,7 @@ impl Reading<'_, '_, '_> {
                 | ActorKind::Joint
                 | ActorKind::State
                 | ActorKind::Official
+                | ActorKind::StateBody
         );
         let would = group.form == Form::Would
             && (entry.to == Some(4)
@@ -201,4 +213,10 @@ impl Reading<'_, '_, '_> {
         let level = reading.will(false).level;
         (level > Level::Stance && !inner.negated).then_some(level)
     }
+}
+
+/// The noun that heads a name: "statement" of "Statement of Principles".
+fn head_of(name: &Token) -> &str {
+    let words = name.lower.split(' ').take_while(|word| !PREPOSITIONS.contains(word));
+    words.last().unwrap_or_default()
 }

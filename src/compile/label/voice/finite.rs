@@ -22,6 +22,9 @@ impl<'l> Reader<'_, 'l> {
         {
             return Some(group);
         }
+        if self.takes_up(index) && self.has(word, Inflections::PARTICIPLE) {
+            return None;
+        }
         let next = self.at(group.end);
         let pronoun =
             before.is_some_and(|token| token.any(PRONOUNS) || token.any(&["both", "all", "who", "which"]));
@@ -63,7 +66,10 @@ impl<'l> Reader<'_, 'l> {
             || plural_head(subject)
             || subject.iter().any(|token| token.any(&["and", "we", "they", "both"]))
             || before.is_some_and(|token| {
-                is_plural(&token.lower) || token.is_name() || token.any(&["us", ","]) || token.capital
+                is_plural(&token.lower)
+                    || token.is_name()
+                    || token.any(&["us", ","])
+                    || (token.capital && !self.merely_opens(token))
             });
         let third = self.has(word, Inflections::THIRD);
         // "to deepen trade, create jobs": one infinitive behind another.
@@ -95,6 +101,18 @@ impl<'l> Reader<'_, 'l> {
         let noun =
             !pronoun && !object && (listed || auxiliary || (!named && self.later_finite(group.end, false)));
         (!noun).then_some(group)
+    }
+
+    /// Whether what was named before a comma is taken up again: "two funds, both established in May".
+    pub(super) fn takes_up(&self, index: usize) -> bool {
+        self.before(index).is_some_and(|token| token.any(&["both", "all", "each"]))
+            && self.before(index.saturating_sub(1)).is_some_and(|token| token.is(","))
+    }
+
+    /// Whether a capital letter only tells that the word opens the sentence: "Information exchange to …".
+    fn merely_opens(&self, token: &Token) -> bool {
+        let first = self.at(0).is_some_and(|first| first.range == token.range);
+        first && !token.acronym && !self.lists.names.contains(&token.lower)
     }
 
     /// Whether another finite verb follows that belongs to the same subject. An `aside` opened behind a comma, so that

@@ -81,6 +81,9 @@ impl<'l> Reader<'_, 'l> {
         let first = after_adverbs(self.tokens, at);
         let group = finite(self.tokens, first, self.lists.verbs)?;
         let word = self.at(first)?;
+        if self.takes_up(first) {
+            return None;
+        }
         let auxiliary = word.any(MODALS) || word.any(&["is", "are", "was", "were", "has", "have", "had"]);
         let plural = self
             .at(last.group.start)

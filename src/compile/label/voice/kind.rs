@@ -1,6 +1,6 @@
 //! What kind of text a document is, where no manifest says so: by its title, else by its first words.
 
-use super::actor::Lists;
+use super::lists::Lists;
 use super::token::tokens;
 use crate::compile::draft::Draft;
 use crate::model::{DocumentKind, Standing};

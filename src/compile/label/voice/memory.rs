@@ -1,6 +1,7 @@
 //! Who was named: "they", "the two leaders" and "he" stand for whoever the text last named in that role.
 
-use super::actor::{ActorKind, Lists};
+use super::actor::ActorKind;
+use super::lists::Lists;
 use super::token::Token;
 use super::words::singular;
 use std::ops::Range;

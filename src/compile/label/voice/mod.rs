@@ -1,9 +1,11 @@
 //! Voice: the acts of each sentence, how firm it is, and who stands behind it.
 //!
 //! 1. [`token`] cuts a sentence into words, names and signs.
-//! 2. [`verb`] reads verb groups and [`clause`] finds the main clause with what stands before and behind it.
+//! 2. [`verb`] reads verb groups; [`clause`] finds the main clause, [`opening`] what stands before it, [`further`] what
+//!    stands behind.
 //! 3. [`actor`] says what a subject is, [`memory`] whom "they" and "the two leaders" stand for.
-//! 4. [`act`] gives each clause its level; [`authority`] says who stands behind it. Each by a rule of [`rules`].
+//! 4. [`act`] gives each clause its level; [`authority`] and [`speaker`] say who stands behind it. Each by a rule of
+//!    [`rules`].
 
 mod act;
 mod actor;
@@ -13,12 +15,19 @@ mod complement;
 mod evidence;
 mod finite;
 mod further;
+mod head;
 mod hedge;
 mod kind;
+mod lists;
 mod memory;
+mod name;
+mod noun;
+mod opening;
+mod retold;
 mod rules;
 mod sentence;
 mod source;
+mod speaker;
 mod stem;
 mod survey;
 mod token;
@@ -35,8 +44,8 @@ use crate::compile::draft::{Draft, DraftClause};
 use crate::lexicon::Lexicon;
 use crate::model::{Act, Authority, ClauseId, DocumentKind, Finding, Level, Metadata};
 use act::Setting;
-use actor::Lists;
 use authority::Text;
+use lists::Lists;
 use memory::Memory;
 use sentence::Reading;
 use stem::Stem;

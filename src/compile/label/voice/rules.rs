@@ -41,7 +41,6 @@ rules! {
     NEGATED = "act.negated", "A negated act is none.";
     REPORTED = "act.reported", "The main verb tells what is, was or was said.";
     NONE = "act.none", "No operative verb was found.";
-    STRONGEST = "level.strongest", "The level of a sentence is that of its strongest main-clause act.";
 
     BY_TEXT = "authority.text", "A sentence that names no speaker has the voice of its text.";
     BY_JOINT = "authority.joint", "Leaders, ministers or governments speak together in a text they agreed.";
@@ -55,12 +54,9 @@ rules! {
     BY_PARTICIPANTS = "authority.participants", "A verb of saying gives the sentence to a group named by its part in an event.";
     BY_ORGANISER = "authority.organiser", "A verb of saying gives the sentence to whom the text names as the organiser.";
     BY_REPORTER = "authority.reporter", "In an account a sentence is the reporter's, unless a verb of saying gives it to a speaker.";
-
-    KIND_TITLE = "kind.title", "The title says what kind of text it is.";
-    KIND_OPENING = "kind.opening", "The first words say what kind of text it is.";
 }
 
-/// Every rule that can stand behind a level, an act, an authority or an inferred kind.
+/// Every rule that can stand behind a level, an act or an authority.
 pub fn rules() -> &'static [Rule] {
     ALL
 }

@@ -4,20 +4,20 @@ use std::collections::BTreeSet;
 
 use super::Voice;
 use super::act::{Force, Setting, force};
-use super::actor::{ActorKind, Lists};
+use super::actor::ActorKind;
 use super::authority::Text;
 use super::clause::{Clause, Parse, Reader, Role};
 use super::evidence::Words;
 use super::hedge::hedges;
+use super::lists::Lists;
 use super::memory::{Actor, Memory};
-use super::rules::{DOING, NONE, REPORTED, TO_DO};
+use super::rules::{IMPERSONAL, NONE, REPORTED};
 use super::stem::{Stem, governed};
 use super::token::{Kind, tokens};
-use super::words::{ARTICLES, after_adverbs};
 use crate::compile::draft::DraftClause;
 use crate::compile::label::Name;
-use crate::lexicon::{Inflections, VerbClass, VerbEntry};
-use crate::model::{Act, Authority, Finding, Level, Mark};
+use crate::lexicon::VerbEntry;
+use crate::model::{Act, Finding, Level, Mark};
 
 /// A text being read.
 pub(super) struct Reading<'a, 'l> {
@@ -67,7 +67,7 @@ impl<'l> Reading<'_, 'l> {
         let mut found = self.found(&reader, &parse, words);
         self.note_organiser(&reader, &found, words);
         match stem {
-            Some(Stem::Force(force)) if !parse.finite || imperative(&reader) => {
+            Some(Stem::Force(force)) if !parse.finite || force.completes(&reader, &parse) => {
                 return (governed(words, &reader, force), Some(Stem::Force(force.clone())));
             }
             Some(Stem::Subject(kind, actor)) if !parse.finite => {
@@ -121,113 +121,12 @@ impl<'l> Reading<'_, 'l> {
                 actor = self.memory.speakers().map(|name| Actor { kind, name });
             }
             let force = force(reader, clause, kind, self.setting);
+            if force.rule == IMPERSONAL {
+                (kind, actor) = (ActorKind::Thing, None);
+            }
             found.push(Found { clause: clause.clone(), kind, actor, force });
         }
         found
-    }
-
-    /// Remember whom an account names as the organiser: "was organised by".
-    fn note_organiser(&mut self, reader: &Reader<'_, 'l>, found: &[Found<'l>], words: &Words<'_>) {
-        for found in found {
-            let group = &found.clause.group;
-            let organises = ["organise", "host", "convene"].contains(&group.head.as_str());
-            if organises && group.passive && reader.is(group.end, "by") {
-                let range = group.end + 1..reader.tokens.len();
-                let end = range.clone().find(|&index| {
-                    reader.at(index).is_none_or(|token| {
-                        matches!(token.kind, Kind::Sign(c) if c != '&')
-                            || token.any(&["in", "on", "at", "with", "to", "from", "and", "under"])
-                    })
-                });
-                let words_of = reader.tokens.get(range.start..end.unwrap_or(range.end)).unwrap_or_default();
-                self.organiser = super::memory::name(words_of, words.text.as_str());
-            }
-        }
-    }
-
-    /// Whether this speaker belongs to the organiser: shares a name of it that is no common noun.
-    fn organises(&self, actor: Option<&Actor>) -> bool {
-        let Some(actor) = actor else { return false };
-        let called = actor.name.to_lowercase();
-        if ["organiser", "organisers", "organizer", "organizers"].iter().any(|word| called.ends_with(word)) {
-            return true;
-        }
-        let telling = |word: &&str| {
-            let lower = word.to_lowercase();
-            word.starts_with(char::is_uppercase) && word.len() > 3 && !self.lists.is_common(&lower)
-        };
-        let words = |text: &str| -> Vec<String> {
-            text.split(|c: char| !c.is_alphanumeric()).filter(telling).map(str::to_lowercase).collect()
-        };
-        let first = self.organiser.as_deref().map(words).into_iter().flatten().next();
-        first.is_some_and(|first| words(&actor.name).contains(&first))
-    }
-
-    fn authority(
-        &self,
-        words: &Words<'_>,
-        reader: &Reader<'_, 'l>,
-        parse: &Parse<'l>,
-        found: &[Found<'l>],
-        strongest: Option<usize>,
-    ) -> Finding<Authority> {
-        if let Some(source) = &parse.source {
-            let kind = reader.lists.classify(reader.tokens, source);
-            let actor = super::memory::name(
-                reader.tokens.get(source.clone()).unwrap_or_default(),
-                words.text.as_str(),
-            )
-            .map(|name| Actor { kind, name });
-            let (authority, rule) = self.text.authority(kind, true, self.organises(actor.as_ref()));
-            return Finding::new(authority, rule, words.mark_tokens(source));
-        }
-        let Some(found) = strongest.and_then(|index| found.get(index)) else {
-            let (authority, rule) = self.text.own();
-            return Finding::new(authority, rule, words.first());
-        };
-        let kind = match found.actor.as_ref().map(|actor| actor.kind) {
-            Some(kind) if matches!(found.kind, ActorKind::They | ActorKind::Person) => kind,
-            _ => found.kind,
-        };
-        let saying = found.clause.group.entry.is_some_and(is_quoted) && found.clause.role != Role::Unit;
-        let quoted = saying && !gives_only_an_act(found);
-        let acts = found.force.act || agentive(found);
-        // "Russia continues to wage war": another state of which the text speaks.
-        let third = kind == ActorKind::State && !found.force.act && !self.is_party(found.actor.as_ref());
-        let kind = if self.text == Text::Joint && (!acts || third) { ActorKind::Thing } else { kind };
-        let (authority, rule) = self.text.authority(kind, quoted, self.organises(found.actor.as_ref()));
-        let mark = if found.clause.subject.is_empty() {
-            words.first()
-        } else {
-            words.mark_tokens(&found.clause.subject)
-        };
-        let verb = words.mark_tokens(&(found.clause.group.start..found.clause.group.end));
-        Finding::new(authority, rule, mark).with_evidence(quoted.then_some(verb))
-    }
-
-    /// Whether the title names this state.
-    fn is_party(&self, actor: Option<&Actor>) -> bool {
-        let name = actor.map_or("", |actor| actor.name.as_str());
-        let name = name.strip_prefix("The ").or_else(|| name.strip_prefix("the ")).unwrap_or(name);
-        self.title.contains(name) || self.parties.contains(name)
-    }
-
-    fn speaker(
-        &self,
-        words: &Words<'_>,
-        reader: &Reader<'_, 'l>,
-        parse: &Parse<'l>,
-        found: &[Found<'l>],
-        strongest: Option<usize>,
-        authority: Authority,
-    ) -> Option<String> {
-        if let Some(source) = &parse.source {
-            return super::memory::name(reader.tokens.get(source.clone())?, words.text.as_str());
-        }
-        let quoted = !matches!(authority, Authority::Reporter | Authority::JointLeaders);
-        let own = authority == self.text.own().0 && self.text != Text::Account;
-        let found = strongest.and_then(|index| found.get(index)).filter(|_| quoted && !own)?;
-        found.actor.as_ref().map(|actor| actor.name.clone())
     }
 
     fn acts(&self, words: &Words<'_>, found: &[Found<'l>]) -> Vec<Finding<Act>> {
@@ -286,13 +185,6 @@ impl<'l> Reading<'_, 'l> {
     }
 }
 
-/// Whether the sentence starts with a base form and its object: "Highlight the importance of …".
-fn imperative(reader: &Reader<'_, '_>) -> bool {
-    let at = after_adverbs(reader.tokens, 0);
-    reader.at(at).is_some_and(|token| reader.has(token, Inflections::BASE))
-        && reader.at(at + 1).is_some_and(|next| next.any(ARTICLES) || next.is("to"))
-}
-
 /// The clause that decides: the strongest of those that count, the first of equals; else the first.
 fn strongest(found: &[Found<'_>]) -> Option<usize> {
     let counts = |found: &Found<'_>| matches!(found.clause.role, Role::Main | Role::Trailing | Role::Unit);
@@ -313,23 +205,4 @@ fn level(
     let group = &found.clause.group;
     let phrase = words.mark_tokens(&(group.start..found.force.end.max(group.end)));
     Finding::new(found.force.level, found.force.rule, phrase)
-}
-
-/// Whether the verb gives a sentence of an account to its subject.
-fn is_quoted(entry: &VerbEntry) -> bool {
-    entry.is_saying()
-}
-
-/// Whether the verb tells what somebody agreed to do, rather than what they said: "agreed to deepen".
-fn gives_only_an_act(found: &Found<'_>) -> bool {
-    let stance = found.clause.group.entry.is_some_and(|entry| entry.class == VerbClass::Stance);
-    let forward = found.force.rule == TO_DO || found.force.rule == DOING;
-    stance && forward && found.force.level >= Level::Intention
-}
-
-/// Whether the subject does something, so that a joint text's sentence is its own: not merely is or has.
-fn agentive(found: &Found<'_>) -> bool {
-    let group = &found.clause.group;
-    !group.passive
-        && !["be", "have", "remain", "become", "include", "comprise", "face"].contains(&group.head.as_str())
 }

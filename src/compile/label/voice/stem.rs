@@ -3,14 +3,14 @@
 use super::Voice;
 use super::act::force;
 use super::actor::ActorKind;
-use super::clause::{Clause, Reader, Role};
+use super::clause::{Clause, Parse, Reader, Role};
 use super::evidence::Words;
 use super::hedge::hedges;
 use super::memory::Actor;
 use super::rules::STEM;
 use super::sentence::{Found, Reading};
 use super::verb::{bare, finite};
-use super::words::after_adverbs;
+use super::words::{ARTICLES, MODALS, PREPOSITIONS, after_adverbs};
 use crate::lexicon::{Inflections, VerbClass};
 use crate::model::{Act, Authority, Finding, Level, Rule};
 
@@ -31,6 +31,30 @@ pub(super) struct Forced {
     actor: Option<String>,
     authority: Authority,
     rule: Rule,
+    /// Whether it breaks off before a verb: "intend to:", "commit to:".
+    breaks_off: bool,
+}
+
+impl Forced {
+    /// Whether the item completes the stem's words though some word of it reads as a finite verb: "Combat crime that
+    /// harms trade", "preventing its use by those who are …". An item with a subject of its own does not.
+    pub(super) fn completes(&self, reader: &Reader<'_, '_>, parse: &Parse<'_>) -> bool {
+        let at = after_adverbs(reader.tokens, 0);
+        let Some(opener) = reader.at(at).filter(|token| token.is_word()) else { return false };
+        let subject = parse.clauses.iter().find(|clause| clause.role == Role::Main);
+        let own = subject.is_some_and(|clause| clause.subject.start > at);
+        if reader.has(opener, Inflections::ING) {
+            return self.breaks_off;
+        }
+        let object = reader.at(at + 1).is_some_and(|next| next.any(ARTICLES) || next.is("to"));
+        let certain = subject.is_some_and(|clause| {
+            let verb = reader.at(clause.group.start);
+            verb.is_some_and(|verb| {
+                verb.any(MODALS) || verb.any(&["is", "are", "was", "were", "has", "have"])
+            })
+        });
+        reader.has(opener, Inflections::BASE) && (object || (!own && (self.breaks_off || !certain)))
+    }
 }
 
 impl<'l> Reading<'_, 'l> {
@@ -44,7 +68,10 @@ impl<'l> Reading<'_, 'l> {
         let last = found.iter().rev().find(|found| {
             matches!(found.clause.role, Role::Main | Role::Unit) && found.force.level > Level::Reported
         })?;
-        let announces = last.clause.group.entry.is_some_and(|entry| entry.class == VerbClass::Done);
+        let announces = last.force.level == Level::Done
+            || last.clause.group.entry.is_some_and(|entry| entry.class == VerbClass::Done);
+        let before = words.tokens.iter().rev().find(|token| token.is_word());
+        let breaks_off = before.is_some_and(|token| token.any(PREPOSITIONS));
         (open && !announces).then(|| {
             Stem::Force(Forced {
                 level: last.force.level,
@@ -52,6 +79,7 @@ impl<'l> Reading<'_, 'l> {
                 actor: last.actor.as_ref().map(|actor| actor.name.clone()),
                 authority: voice.authority.value,
                 rule: voice.authority.rule,
+                breaks_off,
             })
         })
     }

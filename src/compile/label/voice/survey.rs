@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::actor::{ActorKind, Lists};
+use super::actor::ActorKind;
 use super::clause::{Clause, Reader, Role, is_act};
+use super::lists::Lists;
 use super::token::{Token, tokens};
 use super::verb::Form;
 use crate::compile::draft::Draft;

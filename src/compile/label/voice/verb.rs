@@ -1,7 +1,8 @@
 //! Verb groups: auxiliaries, modals, negation, adverbs and the main verb with its particle, read as one thing.
 
+use super::head::{Main, lexical, predicate, reading_has, spelt, unknown};
 use super::token::Token;
-use super::words::{ARTICLES, DETERMINERS, MODALS, PREPOSITIONS, after_adverbs, is_adverb, is_time};
+use super::words::{ARTICLES, MODALS, after_adverbs, not_only};
 use crate::lexicon::{Inflections, Predicate, VerbEntry, Verbs};
 
 /// A finite verb group, or a participle that opens a phrase.
@@ -57,20 +58,6 @@ pub(super) enum Form {
     Participle,
 }
 
-/// The main verb of a group before it is known how the group is built.
-struct Main<'l> {
-    at: usize,
-    end: usize,
-    head: String,
-    entry: Option<&'l VerbEntry>,
-}
-
-impl Main<'_> {
-    fn lemma(&self) -> String {
-        self.entry.map_or_else(|| self.head.clone(), |entry| entry.lemma.clone())
-    }
-}
-
 /// The finite verb group that starts at `start`, if one does.
 pub(super) fn finite<'l>(tokens: &[Token], start: usize, verbs: &'l Verbs) -> Option<Group<'l>> {
     let token = tokens.get(start).filter(|token| token.is_word())?;
@@ -113,17 +100,15 @@ pub(super) fn bare<'l>(
     Some(group(start, main, Form::Participle).read_through(tokens, verbs))
 }
 
-/// Whether the word can be one of `forms` of some verb.
-pub(super) fn reading_has(verbs: &Verbs, word: &str, forms: Inflections) -> bool {
-    verbs.readings(word).iter().any(|reading| reading.forms.has(forms))
-}
-
 fn tense(word: &str) -> Form {
     if matches!(word, "was" | "were" | "had" | "did") { Form::Past } else { Form::Present }
 }
 
 /// The adverbs from `from` on: where they end, and whether they negate.
 fn adverbs(tokens: &[Token], from: usize) -> (usize, bool) {
+    if let Some(end) = not_only(tokens, from) {
+        return (end, false);
+    }
     let end = after_adverbs(tokens, from);
     let negated = tokens
         .get(from..end)
@@ -178,20 +163,11 @@ fn modal<'l>(tokens: &[Token], start: usize, verbs: &'l Verbs) -> Option<Group<'
     Some(Group { start, form, negated: negated || group.negated, ..group })
 }
 
-/// A verb that the lists do not know, after a modal.
-fn unknown<'l>(tokens: &[Token], at: usize, verbs: &'l Verbs) -> Option<Main<'l>> {
-    let token = tokens.get(at)?;
-    let verb = token.is_word()
-        && !token.capital
-        && !token.any(DETERMINERS)
-        && !token.any(MODALS)
-        && !token.any(PREPOSITIONS)
-        && verbs.readings(&token.lower).is_empty();
-    verb.then(|| Main { at, end: at + 1, head: token.lower.clone(), entry: None })
-}
-
 fn be<'l>(tokens: &[Token], start: usize, from: usize, form: Form, verbs: &'l Verbs) -> Group<'l> {
     let (at, negated) = insertions(tokens, from);
+    if let Some(group) = be_to(tokens, start, at, form, verbs) {
+        return Group { negated, ..group };
+    }
     let copula = |end: usize| Group {
         negated,
         ..group(start, Main { at: from - 1, end, head: "be".to_owned(), entry: None }, form)
@@ -217,6 +193,20 @@ fn be<'l>(tokens: &[Token], start: usize, from: usize, form: Form, verbs: &'l Ve
         return Group { passive: true, negated, ..group(start, main, form) };
     }
     copula(from)
+}
+
+/// "The states are to meet": what is to be done shall be done.
+fn be_to<'l>(tokens: &[Token], start: usize, to: usize, form: Form, verbs: &'l Verbs) -> Option<Group<'l>> {
+    if form != Form::Present || !tokens.get(to)?.is("to") {
+        return None;
+    }
+    let form = Form::Will { shall: false };
+    let at = after_adverbs(tokens, to + 1);
+    if tokens.get(at)?.is("be") {
+        return Some(Group { form, ..be(tokens, start, at + 1, form, verbs) });
+    }
+    let main = lexical(tokens, at, Inflections::BASE, verbs)?;
+    Some(group(start, main, form).read_through(tokens, verbs))
 }
 
 fn have<'l>(tokens: &[Token], start: usize, verbs: &'l Verbs) -> Option<Group<'l>> {
@@ -255,62 +245,6 @@ fn have_done<'l>(
     }
     let main = lexical(tokens, at, Inflections::PARTICIPLE, verbs)?;
     Some(Group { negated, ..group(start, main, form) }.read_through(tokens, verbs))
-}
-
-fn predicate<'l>(tokens: &[Token], at: usize, verbs: &'l Verbs) -> Option<&'l Predicate> {
-    let matches = |predicate: &&Predicate| {
-        predicate
-            .phrase
-            .split(' ')
-            .enumerate()
-            .all(|(offset, word)| tokens.get(at + offset).is_some_and(|token| token.is(word)))
-    };
-    verbs.predicates.iter().filter(matches).max_by_key(|predicate| predicate.phrase.len())
-}
-
-/// The main verb at `at`. Under a capital letter a word is a name, unless it opens the sentence.
-fn lexical<'l>(tokens: &[Token], at: usize, forms: Inflections, verbs: &'l Verbs) -> Option<Main<'l>> {
-    let name = at > 0 && tokens.get(at)?.capital;
-    if name { None } else { spelt(tokens, at, forms, verbs) }
-}
-
-/// The main verb at `at`, whatever its first letter.
-fn spelt<'l>(tokens: &[Token], at: usize, forms: Inflections, verbs: &'l Verbs) -> Option<Main<'l>> {
-    let token = tokens.get(at).filter(|token| token.is_word())?;
-    let readings = verbs.readings(&token.lower);
-    let fits = |head: &str| readings.iter().any(|reading| reading.head == head && reading.forms.has(forms));
-    let reading = readings.iter().find(|reading| fits(&reading.head))?;
-    let entry = (readings.iter().filter(|reading| reading.forms.has(forms)))
-        .flat_map(|reading| verbs.entries(&reading.head))
-        .find_map(|entry| particles(tokens, at + 1, &entry.lemma).map(|end| (entry, end)));
-    Some(match entry {
-        Some((entry, end)) => {
-            let head = entry.lemma.split(' ').next().unwrap_or_default().to_owned();
-            Main { at, end, head, entry: Some(entry) }
-        }
-        None => Main { at, end: at + 1, head: reading.head.clone(), entry: None },
-    })
-}
-
-/// One past the particles of `lemma` where they stand at `from`; adverbs may stand before the first.
-fn particles(tokens: &[Token], from: usize, lemma: &str) -> Option<usize> {
-    let mut words = lemma.split(' ').skip(1).peekable();
-    let mut at = if words.peek().is_some_and(|word| !tokens.get(from).is_some_and(|token| token.is(word))) {
-        let adverbs = tokens.get(from..)?.iter().take_while(|token| is_adverb(token)).count();
-        from + adverbs
-    } else {
-        from
-    };
-    let phrasal = words.peek().is_some();
-    for word in words {
-        if !tokens.get(at)?.is(word) {
-            return None;
-        }
-        at += 1;
-    }
-    // "agreed on Monday to": the preposition belongs to the day.
-    let day = phrasal && tokens.get(at).is_some_and(is_time);
-    (!day).then_some(at)
 }
 
 fn group(start: usize, main: Main<'_>, form: Form) -> Group<'_> {

@@ -164,6 +164,13 @@ pub(super) fn after_adverbs(tokens: &[Token], from: usize) -> usize {
     from + no + rest.iter().skip(no).take_while(|token| is_adverb(token)).count()
 }
 
+/// The first index behind "not only", "not just" at `from`, which deny nothing.
+pub(super) fn not_only(tokens: &[Token], from: usize) -> Option<usize> {
+    let not = tokens.get(from)?.is("not");
+    let only = tokens.get(from + 1)?.any(&["only", "just", "merely", "simply", "solely"]);
+    (not && only).then(|| after_adverbs(tokens, from + 2))
+}
+
 /// The index before the adverbs that end just before `to`, if there is one.
 pub(super) fn before_adverbs(tokens: &[Token], to: usize) -> Option<usize> {
     let before = tokens.get(..to)?;
@@ -185,6 +192,10 @@ pub(super) const MONTHS: &[&str] = &[
     "november",
     "december",
 ];
+
+/// Stretches of time that a text may count from its own day.
+pub(super) const PERIODS: &[&str] =
+    &["day", "week", "month", "quarter", "year", "decade", "spring", "summer", "autumn", "fall", "winter"];
 
 /// Whether a word names a day, a month or a year.
 pub(super) fn is_time(token: &Token) -> bool {

@@ -39,6 +39,8 @@ fn a_joint_text_speaks_for_all_unless_one_acts() {
                 "President Soto noted the progress, and the two leaders intend to meet again.",
             ),
             ("joint-leaders", None, "Belarus continues to detain journalists."),
+            ("one-leader", Some("The United States"), "The United States built a school."),
+            ("joint-leaders", None, "It was also recognised that the school joined the network."),
         ],
     );
 }
@@ -199,5 +201,21 @@ fn names_that_are_known_say_who_speaks() {
         }]];
         let voices = read(&metadata(NewsReport, "Sample"), &draft, &names, &lexicon());
         assert_eq!(voices[0][0].authority.value.as_str(), authority, "{line}");
+    }
+}
+
+#[test]
+fn an_apposition_with_and_is_one_person() {
+    let sentence = "Ana Soto, Assistant Minister for Trade and Industry, said Peru–Norway ties are strong.";
+    let mark = draft(&[sentence]).clauses[0].text.mark(0..8).unwrap();
+    let entity: crate::model::EntityId = "soto".parse().unwrap();
+    let finding = Finding::new(entity.clone(), Rule { id: "test", says: "." }, mark);
+    let names = vec![vec![Name { range: 0..8, entity, kind: EntityKind::Person, finding }]];
+    for names in [vec![Vec::new()], names] {
+        let draft = draft(&[sentence]);
+        let voices = read(&metadata(DocumentKind::NewsReport, "Sample"), &draft, &names, &lexicon());
+        let voice = voices.into_iter().flatten().next().unwrap();
+        assert_eq!(voice.authority.value.as_str(), "official-speaker");
+        assert_eq!(voice.speaker.as_deref(), Some("Ana Soto, Assistant Minister for Trade and Industry"));
     }
 }

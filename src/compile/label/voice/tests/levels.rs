@@ -57,7 +57,7 @@ fn commitment_is_an_undertaking_unless_it_is_only_reaffirmed() {
             (1, "act.predicate", "The leaders remain committed to strengthening the alliance."),
             (1, "act.operative-verb", "The leaders reaffirmed their commitment to strengthen the alliance."),
             (1, "act.operative-verb", "Both sides underlined their shared commitment to peace."),
-            (3, "act.complement-to-do", "Our two countries stand ready to help."),
+            (1, "act.complement-to-do", "Our two countries stand ready to help."),
             (3, "act.predicate", "We are determined to end the conflict."),
             (1, "act.predicate", "We are deeply concerned by the situation."),
         ],
@@ -253,6 +253,89 @@ fn verbs_beyond_the_usual() {
             (0, "act.reported", "The leaders met in Lisbon."),
             (1, "act.operative-verb", "The leaders deplored the attacks."),
             (4, "act.complement-to-do", "They pledged to publish their targets."),
+        ],
+    );
+}
+
+#[test]
+fn what_stands_under_will_is_read_too() {
+    check_levels(
+        JointStatement,
+        &[
+            (1, "act.modal-will-weak", "The leaders will welcome a new school of navigation."),
+            (1, "act.modal-will-weak", "We will keep voicing our concern about the arrests."),
+            (4, "act.modal-will", "The two sides will support the school."),
+            (4, "act.modal-will", "The two sides will keep working on the treaty."),
+            (4, "act.modal-will", "Peru is to put in place new rules for data."),
+            (0, "act.reported", "The aim is to put in place new rules for data."),
+            (0, "act.forecast", "The company will build the port."),
+            (0, "act.forecast", "The Lab will focus on batteries."),
+            (0, "act.forecast", "The Oslo Institute for the Seas will train captains."),
+            (4, "act.modal-will", "The Working Group will report each year."),
+            (1, "act.predicate", "Peru and Norway will remain the closest of friends."),
+        ],
+    );
+}
+
+#[test]
+fn conduct_and_earlier_acts_are_reported() {
+    check_levels(
+        JointStatement,
+        &[
+            (0, "act.reported", "We are exploring ways to ease trade."),
+            (3, "act.complement-to-do", "We are planning to open a school."),
+            (0, "act.retold", "Last year, Peru announced a new fund."),
+            (0, "act.retold", "We have set ambitious goals for trade."),
+            (4, "act.complement-to-do", "We have agreed to open a school."),
+            (0, "act.reported", "We share a border and a sea."),
+            (1, "act.complement-noun", "We share a deep concern about the drought."),
+            (0, "act.cannot-act", "This programme underscores the need for trust."),
+            (
+                0,
+                "act.reported",
+                "The port reflects our ties with the Fund and the Forum, both established this year.",
+            ),
+            (
+                0,
+                "act.reported",
+                "The port is in line with the Fund and the Friends of the Sea, both launched this year.",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn words_that_deny_nothing_and_subjects_in_parts() {
+    check_levels(
+        JointStatement,
+        &[
+            (4, "act.predicate", "Peru is committed not only to open markets, but also to fair ones."),
+            (1, "act.operative-verb", "In Lima, our foreign and trade ministers highlighted the progress."),
+            (
+                4,
+                "act.complement-that-will",
+                "Peru, as host; Norway, holding the chair; and Chad, are pleased to announce we will fund the school.",
+            ),
+            (4, "act.modal-will", "Later this year, Peru and Norway will open a school."),
+            (
+                4,
+                "act.modal-will",
+                "Our trade and harbour authorities from both countries will share their maps.",
+            ),
+            (4, "act.predicate", "In doing so we are committed to opening our markets."),
+            (4, "act.complement-noun", "President Soto accepted the invitation."),
+            (5, "act.complement-noun", "Peru and Norway have reached the following understandings."),
+            (5, "act.done", "Today the Presidents have adopted this declaration."),
+            (5, "act.complement-noun", "Today, we are issuing a Statement of Principles."),
+            (
+                1,
+                "act.complement-noun",
+                "Peru and Norway share the highest level of confidence that ties will grow.",
+            ),
+            (1, "act.predicate", "We, the leaders, remain firm in our resolve."),
+            (5, "act.complement-noun", "The two sides issued this communiqué after their talks."),
+            (5, "act.complement-noun", "The Presidents are proud to open applications for the school."),
+            (1, "act.operative-verb", "The ministers re-emphasized the value of trade."),
         ],
     );
 }

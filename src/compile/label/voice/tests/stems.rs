@@ -55,3 +55,37 @@ fn a_stem_can_be_a_subject_alone() {
         ],
     );
 }
+
+#[test]
+fn an_item_completes_a_stem_that_breaks_off() {
+    check(
+        JointStatement,
+        &[
+            (4, "We commit to:"),
+            (4, "- preventing the sale of arms to those who are likely to misuse them;"),
+            (
+                4,
+                "- working closely with firms to inform our approach, while also continuing to support trade.",
+            ),
+            (
+                4,
+                "- engaging partners, as well as firms, to align our policies and export authorities to end misuse.",
+            ),
+            (3, "We intend to:"),
+            (
+                3,
+                "- Combat smugglers’ ability to profit by enforcing rules, including “know your client” rules;",
+            ),
+            (
+                3,
+                "- Protect and restore the forests, to the fullest extent permitted under each state’s laws.",
+            ),
+            (4, "The governments committed to grow the following areas of work:"),
+            (
+                4,
+                "- Information exchange to support a sound market, with the potential to forge partnerships.",
+            ),
+            (0, "- The market is large."),
+        ],
+    );
+}

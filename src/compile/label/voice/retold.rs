@@ -1,0 +1,57 @@
+//! Whether a verb of doing only retells an earlier act: by its tense, by the time the clause gives.
+
+use super::act::Reading;
+use super::verb::Form;
+use super::words::is_time;
+
+impl Reading<'_, '_, '_> {
+    /// Whether a verb of doing only retells.
+    pub(super) fn is_retold(&self) -> bool {
+        let group = self.group;
+        let announced = group.entry.is_some_and(|entry| entry.lemma == "announce");
+        let words = |token: &str| self.reader.tokens.iter().any(|word| word.is(token));
+        if words("today") || words("hereby") || self.takes_this_text() {
+            return false;
+        }
+        if self.setting.account {
+            return !announced && self.is_dated();
+        }
+        match group.form {
+            Form::Perfect => true,
+            Form::Past if announced => self.opens_earlier(),
+            Form::Past => !self.setting.past || self.is_dated(),
+            _ => false,
+        }
+    }
+
+    /// Whether the verb takes the text itself: "have reached the following understandings", "adopted this declaration".
+    pub(super) fn takes_this_text(&self) -> bool {
+        let end = self.group.end;
+        let the = usize::from(self.reader.is(end, "the"));
+        self.reader.at(end + the).is_some_and(|token| {
+            if the == 1 { token.any(&["following", "present"]) } else { token.is("this") }
+        })
+    }
+
+    /// Whether the sentence opens with a time that is past: "Last year, …".
+    fn opens_earlier(&self) -> bool {
+        self.reader.at(0).is_some_and(|token| token.any(&["last", "earlier", "previously"]))
+    }
+
+    /// Whether the clause dates its act: "in May 2022", "last year".
+    fn is_dated(&self) -> bool {
+        let tokens = self.reader.tokens;
+        tokens.iter().enumerate().any(|(index, token)| {
+            let next = tokens.get(index + 1);
+            token.any(&["ago", "previously", "earlier"])
+                || (token.any(&["last", "past"])
+                    && next.is_some_and(|next| {
+                        next.any(&["year", "month", "week", "summer", "fall", "spring", "may"])
+                    }))
+                || (token.any(&["in", "on", "since"])
+                    && (next.is_some_and(is_time)
+                        || (next.is_some_and(|next| next.lower.starts_with(|c: char| c.is_ascii_digit()))
+                            && tokens.get(index + 2).is_some_and(is_time))))
+        })
+    }
+}

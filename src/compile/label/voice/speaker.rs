@@ -1,0 +1,137 @@
+//! Who stands behind a sentence of a text: its authority and its speaker, with the organiser of an event remembered.
+
+use super::actor::ActorKind;
+use super::authority::Text;
+use super::clause::{Parse, Reader, Role};
+use super::evidence::Words;
+use super::memory::Actor;
+use super::rules::{DOING, TO_DO};
+use super::sentence::{Found, Reading};
+use super::token::Kind;
+use crate::lexicon::{VerbClass, VerbEntry};
+use crate::model::{Authority, Finding, Level};
+
+impl<'l> Reading<'_, 'l> {
+    /// Remember whom an account names as the organiser: "was organised by".
+    pub(super) fn note_organiser(&mut self, reader: &Reader<'_, 'l>, found: &[Found<'l>], words: &Words<'_>) {
+        for found in found {
+            let group = &found.clause.group;
+            let organises = ["organise", "host", "convene"].contains(&group.head.as_str());
+            if organises && group.passive && reader.is(group.end, "by") {
+                let range = group.end + 1..reader.tokens.len();
+                let end = range.clone().find(|&index| {
+                    reader.at(index).is_none_or(|token| {
+                        matches!(token.kind, Kind::Sign(c) if c != '&')
+                            || token.any(&["in", "on", "at", "with", "to", "from", "and", "under"])
+                    })
+                });
+                let words_of = reader.tokens.get(range.start..end.unwrap_or(range.end)).unwrap_or_default();
+                self.organiser = super::memory::name(words_of, words.text.as_str());
+            }
+        }
+    }
+
+    /// Whether this speaker belongs to the organiser: shares a name of it that is no common noun.
+    fn organises(&self, actor: Option<&Actor>) -> bool {
+        let Some(actor) = actor else { return false };
+        let called = actor.name.to_lowercase();
+        if ["organiser", "organisers", "organizer", "organizers"].iter().any(|word| called.ends_with(word)) {
+            return true;
+        }
+        let telling = |word: &&str| {
+            let lower = word.to_lowercase();
+            word.starts_with(char::is_uppercase) && word.len() > 3 && !self.lists.is_common(&lower)
+        };
+        let words = |text: &str| -> Vec<String> {
+            text.split(|c: char| !c.is_alphanumeric()).filter(telling).map(str::to_lowercase).collect()
+        };
+        let first = self.organiser.as_deref().map(words).into_iter().flatten().next();
+        first.is_some_and(|first| words(&actor.name).contains(&first))
+    }
+
+    pub(super) fn authority(
+        &self,
+        words: &Words<'_>,
+        reader: &Reader<'_, 'l>,
+        parse: &Parse<'l>,
+        found: &[Found<'l>],
+        strongest: Option<usize>,
+    ) -> Finding<Authority> {
+        if let Some(source) = &parse.source {
+            let kind = reader.lists.classify(reader.tokens, source);
+            let actor = super::memory::name(
+                reader.tokens.get(source.clone()).unwrap_or_default(),
+                words.text.as_str(),
+            )
+            .map(|name| Actor { kind, name });
+            let (authority, rule) = self.text.authority(kind, true, self.organises(actor.as_ref()));
+            return Finding::new(authority, rule, words.mark_tokens(source));
+        }
+        let Some(found) = strongest.and_then(|index| found.get(index)) else {
+            let (authority, rule) = self.text.own();
+            return Finding::new(authority, rule, words.first());
+        };
+        let kind = match found.actor.as_ref().map(|actor| actor.kind) {
+            Some(kind) if matches!(found.kind, ActorKind::They | ActorKind::Person) => kind,
+            _ => found.kind,
+        };
+        let saying = found.clause.group.entry.is_some_and(is_quoted) && found.clause.role != Role::Unit;
+        let quoted = saying && !gives_only_an_act(found);
+        let acts = found.force.act || agentive(found);
+        // "Russia continues to wage war": another state of which the text speaks.
+        let third = kind == ActorKind::State && !found.force.act && !self.is_party(found.actor.as_ref());
+        let kind = if self.text == Text::Joint && (!acts || third) { ActorKind::Thing } else { kind };
+        let (authority, rule) = self.text.authority(kind, quoted, self.organises(found.actor.as_ref()));
+        let mark = if found.clause.subject.is_empty() {
+            words.first()
+        } else {
+            words.mark_tokens(&found.clause.subject)
+        };
+        let verb = words.mark_tokens(&(found.clause.group.start..found.clause.group.end));
+        Finding::new(authority, rule, mark).with_evidence(quoted.then_some(verb))
+    }
+
+    /// Whether the title names this state.
+    fn is_party(&self, actor: Option<&Actor>) -> bool {
+        let name = actor.map_or("", |actor| actor.name.as_str());
+        let name = name.strip_prefix("The ").or_else(|| name.strip_prefix("the ")).unwrap_or(name);
+        self.title.contains(name) || self.parties.contains(name)
+    }
+
+    pub(super) fn speaker(
+        &self,
+        words: &Words<'_>,
+        reader: &Reader<'_, 'l>,
+        parse: &Parse<'l>,
+        found: &[Found<'l>],
+        strongest: Option<usize>,
+        authority: Authority,
+    ) -> Option<String> {
+        if let Some(source) = &parse.source {
+            return super::memory::name(reader.tokens.get(source.clone())?, words.text.as_str());
+        }
+        let quoted = !matches!(authority, Authority::Reporter | Authority::JointLeaders);
+        let own = authority == self.text.own().0 && self.text != Text::Account;
+        let found = strongest.and_then(|index| found.get(index)).filter(|_| quoted && !own)?;
+        found.actor.as_ref().map(|actor| actor.name.clone())
+    }
+}
+
+/// Whether the verb gives a sentence of an account to its subject.
+fn is_quoted(entry: &VerbEntry) -> bool {
+    entry.is_saying()
+}
+
+/// Whether the verb tells what somebody agreed to do, rather than what they said: "agreed to deepen".
+fn gives_only_an_act(found: &Found<'_>) -> bool {
+    let stance = found.clause.group.entry.is_some_and(|entry| entry.class == VerbClass::Stance);
+    let forward = found.force.rule == TO_DO || found.force.rule == DOING;
+    stance && forward && found.force.level >= Level::Intention
+}
+
+/// Whether the subject does something, so that a joint text's sentence is its own: not merely is or has.
+fn agentive(found: &Found<'_>) -> bool {
+    let group = &found.clause.group;
+    !group.passive
+        && !["be", "have", "remain", "become", "include", "comprise", "face"].contains(&group.head.as_str())
+}
