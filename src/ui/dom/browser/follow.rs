@@ -88,10 +88,10 @@ fn remember_scroll() -> Rc<Cell<Option<Back>>> {
     restore(ScrollRestoration::Manual);
     let pending: Rc<RefCell<Option<TimeoutHandle>>> = Rc::default();
     let settled = move || {
-        if let Ok(timer) = set_timeout_with_handle(write_position, Duration::from_millis(150)) {
-            if let Some(earlier) = pending.borrow_mut().replace(timer) {
-                earlier.clear();
-            }
+        if let Ok(timer) = set_timeout_with_handle(write_position, Duration::from_millis(150))
+            && let Some(earlier) = pending.borrow_mut().replace(timer)
+        {
+            earlier.clear();
         }
     };
     let returning: Rc<Cell<Option<Back>>> = Rc::default();
