@@ -9,7 +9,7 @@ help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile | while IFS='	' read -r name text; do printf '  make %-7s %s\n' "$$name" "$$text"; done
 
 serve: dist ## build the site and serve it on this machine (PORT=8080 PREFIX=/)
-	@$(RUN) cargo run --quiet --profile test --features browser --bin host -- dist --port $(PORT) --prefix $(PREFIX)
+	@$(RUN) cargo run --quiet --offline --profile test --features host --bin host -- dist --port $(PORT) --prefix $(PREFIX)
 
 dist: ## build the site into dist/ (CONCORD_SITE_URL=https://host/folder/ adds canonical addresses)
 	@tools/setup.sh build

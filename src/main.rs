@@ -7,6 +7,9 @@ fn main() {
 }
 
 /// Compile the site whose root has the path `root`, and put the app in place of the page's text.
+///
+/// # Errors
+/// What kept the app from starting, for a reader.
 #[wasm_bindgen]
 pub async fn start(root: String) -> Result<(), String> {
     concord::ui::boot::start(&root).await

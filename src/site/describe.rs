@@ -31,9 +31,9 @@ pub(super) fn place(briefing: &Briefing, place: &Place) -> String {
 
 /// The list of pages for search engines, below `url`.
 pub(super) fn sitemap(url: &str, places: &[Place]) -> String {
-    let entries: String = (places.iter())
-        .map(|place| format!("<url><loc>{}</loc></url>\n", escape(&format!("{url}{}", place.path()))))
-        .collect();
+    let entry =
+        |place: &Place| format!("<url><loc>{}</loc></url>\n", escape(&format!("{url}{}", place.path())));
+    let entries = places.iter().map(entry).collect::<Vec<_>>().concat();
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
          <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{entries}</urlset>\n"

@@ -71,6 +71,7 @@ impl Page<'_> {
              <meta name=\"color-scheme\" content=\"light dark\">\n\
              <title>{title}</title>\n\
              {about}\
+             <link rel=\"icon\" href=\"{root}favicon.ico\" sizes=\"32x32\">\n\
              <link rel=\"icon\" href=\"{root}icon.svg\" type=\"image/svg+xml\">\n\
              <style>{style}</style>\n\
              </head>\n\
@@ -86,19 +87,18 @@ impl Page<'_> {
 /// What other programs are told of the page; addresses only where the site knows its own.
 fn about(settings: &Settings, place: &Place, title: &str, description: &str) -> String {
     let (title, description) = (escape(title), escape(description));
-    let mut about = format!("<meta name=\"description\" content=\"{description}\">\n");
-    if let Some(url) = &settings.url {
-        let url = escape(&format!("{url}{}", place.path()));
-        about.push_str(&format!(
-            "<link rel=\"canonical\" href=\"{url}\">\n\
-             <meta property=\"og:type\" content=\"article\">\n\
-             <meta property=\"og:site_name\" content=\"Concord\">\n\
-             <meta property=\"og:title\" content=\"{title}\">\n\
-             <meta property=\"og:description\" content=\"{description}\">\n\
-             <meta property=\"og:url\" content=\"{url}\">\n"
-        ));
-    }
-    about
+    let described = format!("<meta name=\"description\" content=\"{description}\">\n");
+    let Some(url) = &settings.url else { return described };
+    let url = escape(&format!("{url}{}", place.path()));
+    format!(
+        "{described}\
+         <link rel=\"canonical\" href=\"{url}\">\n\
+         <meta property=\"og:type\" content=\"article\">\n\
+         <meta property=\"og:site_name\" content=\"Concord\">\n\
+         <meta property=\"og:title\" content=\"{title}\">\n\
+         <meta property=\"og:description\" content=\"{description}\">\n\
+         <meta property=\"og:url\" content=\"{url}\">\n"
+    )
 }
 
 /// `text` as it may stand in an element or a quoted attribute.

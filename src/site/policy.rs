@@ -22,21 +22,17 @@ pub(super) fn headers(settings: &Settings) -> String {
         .as_ref()
         .map(|program| program.find_root(page::root_of_not_found(settings).as_str()));
     let policy = meta(settings, inline.as_deref());
-    let mut headers = format!(
+    // The names of the program's files change with their contents.
+    let lasting = "Cache-Control: public, max-age=31536000, immutable";
+    format!(
         "/*\n  \
            Content-Security-Policy: {policy}; frame-ancestors 'none'\n  \
            X-Content-Type-Options: nosniff\n  \
            Referrer-Policy: no-referrer\n  \
-           Permissions-Policy: camera=(), geolocation=(), microphone=()\n  \
-           Cache-Control: no-cache\n"
-    );
-    // Files whose names change with their contents.
-    for name in ["app", "boot"] {
-        headers.push_str(&format!(
-            "/{name}-*\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n"
-        ));
-    }
-    headers
+           Permissions-Policy: camera=(), geolocation=(), microphone=()\n\
+         /app-*\n  {lasting}\n\
+         /boot-*\n  {lasting}\n"
+    )
 }
 
 /// The hash of an inline script or style, as a policy names it.

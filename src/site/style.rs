@@ -50,8 +50,6 @@ fn squeeze(css: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
     #[test]
     fn a_sheet_says_the_same_in_fewer_characters() {
         for (css, sheet) in [

@@ -1,13 +1,16 @@
-//! What a reader does, in Chromium through WebDriver, against the built site.
+//! What a reader does, in Chromium through `WebDriver`, against the built site.
 //!
 //! Each test has a browser and a host of its own, so that they run side by side. They read roles and text and take
 //! ids from the page, so that neither markup nor sources are repeated here. `CONCORD_DIST` names the built site.
+
+#![allow(clippy::unwrap_used, reason = "a test stops at the first thing that is not as expected")]
 
 mod arrive;
 mod failures;
 mod navigate;
 mod places;
 mod reader;
+mod remember;
 mod site;
 mod take_over;
 mod without_scripts;

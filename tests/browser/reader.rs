@@ -194,10 +194,9 @@ fn start_driver() -> (Child, u16) {
         .spawn()
         .expect("chromedriver starts; tools/setup.sh test installs it");
     let lines = BufReader::new(process.stdout.take().unwrap()).lines();
-    for line in lines.map_while(Result::ok) {
-        if let Some((_, port)) = line.split_once("started successfully on port ") {
-            return (process, port.trim_end_matches('.').parse().unwrap());
-        }
-    }
-    panic!("chromedriver named no port");
+    let port = lines.map_while(Result::ok).find_map(|line| {
+        line.split_once("started successfully on port ")?.1.trim_end_matches('.').parse().ok()
+    });
+    let port = port.unwrap_or_else(|| panic!("chromedriver named no port and ended: {:?}", process.wait()));
+    (process, port)
 }

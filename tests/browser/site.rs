@@ -66,7 +66,7 @@ impl Drop for Site {
 }
 
 async fn hold(mut opened: watch::Receiver<bool>, request: Request, next: Next) -> Response {
-    if request.uri().path().ends_with(".wasm") {
+    if Path::new(request.uri().path()).extension() == Some("wasm".as_ref()) {
         let _ = opened.wait_for(|opened| *opened).await;
     }
     next.run(request).await

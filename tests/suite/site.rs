@@ -20,7 +20,10 @@ fn site(url: Option<&str>) -> Vec<File> {
 }
 
 fn pages(files: &[File]) -> Vec<&File> {
-    files.iter().filter(|file| file.path.ends_with(".html")).collect()
+    let is_page = |path: &str| Path::new(path).extension() == Some("html".as_ref());
+    let pages: Vec<&File> = files.iter().filter(|file| is_page(&file.path)).collect();
+    assert!(pages.len() > 20, "the site has only {} pages", pages.len());
+    pages
 }
 
 /// The start tags of a page: name and attributes. Enough of a parser for markup that is always well formed.
@@ -91,8 +94,10 @@ fn resolve(path: &str, link: &str) -> Option<String> {
 #[test]
 fn every_link_and_fragment_leads_somewhere() {
     let files = site(None);
-    let anchors: BTreeMap<&str, BTreeSet<String>> =
-        pages(&files).iter().map(|page| (page.path.as_str(), ids(&page.text).into_iter().collect())).collect();
+    let anchors: BTreeMap<&str, BTreeSet<String>> = pages(&files)
+        .iter()
+        .map(|page| (page.path.as_str(), ids(&page.text).into_iter().collect()))
+        .collect();
     let mut paths: BTreeSet<String> = files.iter().map(|file| file.path.clone()).collect();
     paths.extend(["public", "seeds"].iter().flat_map(|folder| copied(folder)));
     paths.insert("app-1.js".to_owned());
@@ -100,16 +105,20 @@ fn every_link_and_fragment_leads_somewhere() {
     for page in pages(&files) {
         for (tag, attributes) in tags(&page.text) {
             for link in ["href", "src"].iter().filter_map(|name| attributes.get(*name)) {
-                let outside = link.starts_with("http://") || link.starts_with("https://") || link.starts_with("mailto:");
+                let outside = link.starts_with("http://")
+                    || link.starts_with("https://")
+                    || link.starts_with("mailto:");
                 if outside && tag == "a" {
                     continue;
                 }
-                let (to, fragment) = link.split_once('#').map_or((link.as_str(), None), |(to, id)| (to, Some(id)));
+                let (to, fragment) =
+                    link.split_once('#').map_or((link.as_str(), None), |(to, id)| (to, Some(id)));
                 let to = to.split('?').next().unwrap_or_default();
                 let target = if to.is_empty() { Some(page.path.clone()) } else { resolve(&page.path, to) };
                 let found = target.is_some_and(|target| {
                     paths.contains(&target)
-                        && fragment.is_none_or(|id| anchors.get(target.as_str()).is_some_and(|ids| ids.contains(id)))
+                        && fragment
+                            .is_none_or(|id| anchors.get(target.as_str()).is_some_and(|ids| ids.contains(id)))
                 });
                 if to.starts_with('/') || !found {
                     broken.push(format!("{}: <{tag}> leads to {link}", page.path));
@@ -150,7 +159,9 @@ fn every_page_names_itself() {
         let tags = tags(&page.text);
         let headings = tags.iter().filter(|(name, _)| name == "h1").count();
         assert_eq!(headings, 1, "{} has {headings} main headings", page.path);
-        let of = |name: &str| tags.iter().find(|(tag, _)| tag == name).map(|(_, attributes)| attributes.clone()).unwrap();
+        let of = |name: &str| {
+            tags.iter().find(|(tag, _)| tag == name).map(|(_, attributes)| attributes.clone()).unwrap()
+        };
         assert_eq!(of("html")["lang"], "en");
         assert_eq!(of("meta")["charset"], "utf-8");
         let names = tags.iter().filter_map(|(_, attributes)| attributes.get("name"));
@@ -198,7 +209,11 @@ fn addresses_are_given_only_where_the_site_knows_its_own() {
     for page in pages(&files).into_iter().filter(|page| page.path != "404.html") {
         let address = format!("{url}{}", page.path.trim_end_matches("index.html"));
         assert!(page.text.contains(&format!("<link rel=\"canonical\" href=\"{address}\">")), "{}", page.path);
-        assert!(page.text.contains(&format!("<meta property=\"og:url\" content=\"{address}\">")), "{}", page.path);
+        assert!(
+            page.text.contains(&format!("<meta property=\"og:url\" content=\"{address}\">")),
+            "{}",
+            page.path
+        );
         let map = files.iter().find(|file| file.path == "sitemap.xml").unwrap();
         assert!(map.text.contains(&format!("<loc>{address}</loc>")), "{} is not on the map", page.path);
     }

@@ -6,7 +6,7 @@ use super::Arrival;
 use crate::place::Passage;
 
 /// Put `text` on the clipboard; `on_done` hears whether that worked.
-pub fn copy_text(_text: String, _on_done: Callback<bool>) {}
+pub fn copy_text(_text: &str, _on_done: Callback<bool>) {}
 
 /// The whole address of `path`, a path on this host. The site builder knows no host.
 pub fn absolute(path: &str) -> String {

@@ -86,7 +86,7 @@ fn copy_button(clause: &Clause, place: &Place) -> AnyView {
             copied.set(Some(worked));
             announce(if worked { "The link is copied" } else { "The link could not be copied" });
         });
-        let copy = move |_| copy_text(absolute(&link), done);
+        let copy = move |_| copy_text(&absolute(&link), done);
         let says = move || match copied.get() {
             None => "Copy link",
             Some(true) => "Copied",

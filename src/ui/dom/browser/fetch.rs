@@ -6,6 +6,9 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
 
 /// The contents of `file` below `root`. The request is under way as soon as this is called.
+///
+/// # Errors
+/// Why there are no contents, naming the file, for a reader.
 pub fn fetch_text(root: &str, file: &str) -> impl Future<Output = Result<String, String>> + use<> {
     let answer = JsFuture::from(window().fetch_with_str(&format!("{root}{file}")));
     let file = file.to_owned();

@@ -88,10 +88,10 @@ fn remember_scroll() -> Rc<Cell<Option<Back>>> {
     restore(ScrollRestoration::Manual);
     let pending: Rc<RefCell<Option<TimeoutHandle>>> = Rc::default();
     let settled = move || {
-        if let Ok(timer) = set_timeout_with_handle(write_position, Duration::from_millis(150)) {
-            if let Some(earlier) = pending.borrow_mut().replace(timer) {
-                earlier.clear();
-            }
+        if let Ok(timer) = set_timeout_with_handle(write_position, Duration::from_millis(150))
+            && let Some(earlier) = pending.borrow_mut().replace(timer)
+        {
+            earlier.clear();
         }
     };
     let returning: Rc<Cell<Option<Back>>> = Rc::default();
@@ -108,11 +108,13 @@ fn remember_scroll() -> Rc<Cell<Option<Back>>> {
         let position = read_position(&event.state());
         seen.set(Some(position));
         let seen = Rc::clone(&seen);
-        // Where neither path nor fragment differs, nobody arrives; the position is restored all the same.
+        // Where neither path nor fragment differs, nobody arrives; a frame later the position is restored all the same.
         request_animation_frame(move || {
-            if let Some(Some(position)) = seen.take() {
-                scroll_to(position);
-            }
+            request_animation_frame(move || {
+                if let Some(Some(position)) = seen.take() {
+                    scroll_to(position);
+                }
+            });
         });
     });
     window_event_listener(ev::pagehide, move |_| restore(ScrollRestoration::Auto));

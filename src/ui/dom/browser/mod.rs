@@ -21,9 +21,9 @@ pub use take_over::{path_below, take_over};
 use crate::place::Passage;
 
 /// Put `text` on the clipboard; `on_done` hears whether that worked.
-pub fn copy_text(text: String, on_done: Callback<bool>) {
+pub fn copy_text(text: &str, on_done: Callback<bool>) {
     let Some(clipboard) = reach::clipboard() else { return on_done.run(false) };
-    let written = JsFuture::from(clipboard.write_text(&text));
+    let written = JsFuture::from(clipboard.write_text(text));
     spawn_local(async move { on_done.run(written.await.is_ok()) });
 }
 
