@@ -1,12 +1,12 @@
 # Every target installs what it needs and the machine lacks (tools/setup.sh), outside the checkout.
 .DEFAULT_GOAL := help
-.PHONY: help serve dist test check clean
+.PHONY: help serve dist test check eval eval-accept bench clean
 RUN := tools/with-env.sh
 PORT ?= 8080
 PREFIX ?= /
 
 help: ## list the targets
-	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile | while IFS='	' read -r name text; do printf '  make %-7s %s\n' "$$name" "$$text"; done
+	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile | while IFS='	' read -r name text; do printf '  make %-12s %s\n' "$$name" "$$text"; done
 
 serve: dist ## build the site and serve it on this machine (PORT=8080 PREFIX=/)
 	@$(RUN) cargo run --quiet --offline --profile test --features host --bin host -- dist --port $(PORT) --prefix $(PREFIX)
@@ -22,6 +22,18 @@ test: ## run every test, browser tests included
 check: ## formatting, lints for every build, and the seeds
 	@tools/setup.sh check
 	@tools/check.sh
+
+eval: ## how well the labels agree with those made by hand, with every disagreement
+	@tools/setup.sh core
+	@$(RUN) cargo test --quiet --features browser --test suite -- gold --nocapture
+
+eval-accept: ## commit to the present figures after a gain
+	@tools/setup.sh core
+	@CONCORD_ACCEPT=1 $(RUN) cargo test --quiet --features browser --test suite -- gold
+
+bench: ## compiling beside a bare parse of the same bytes (CONCORD_BENCH_TEXTS=folder for other texts)
+	@tools/setup.sh core
+	@$(RUN) cargo bench --features bench --bench throughput
 
 clean: ## remove dist/ and everything that was compiled
 	rm -rf dist

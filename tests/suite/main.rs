@@ -7,6 +7,7 @@ mod gold;
 mod lossless;
 mod record;
 mod schemas;
+mod seeds;
 mod site;
 mod structure;
 mod tidy;
