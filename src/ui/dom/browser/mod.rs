@@ -8,8 +8,10 @@ mod storage;
 mod take_over;
 mod trail;
 
+use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 pub use fetch::fetch_text;
@@ -38,13 +40,13 @@ pub fn announce(text: &str) {
     // Emptied first, so that the same words are said again.
     region.set_text_content(None);
     let text = text.to_owned();
-    set_timeout(move || region.set_text_content(Some(&text)), std::time::Duration::from_millis(100));
+    Timeout::new(100, move || region.set_text_content(Some(&text))).forget();
 }
 
 /// Let the browser do what is waiting: answer a click, draw a frame.
 pub async fn breathe() {
     let pause = js_sys::Promise::new(&mut |done, _| {
-        let _ = window().set_timeout_with_callback(&done);
+        Timeout::new(0, move || drop(done.call0(&JsValue::NULL))).forget();
     });
     // The pause cannot fail, and nothing hangs on it.
     let _ = JsFuture::from(pause).await;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Clipboard, Element, HtmlElement, Storage};
+use web_sys::{Clipboard, Element, HtmlElement};
 
 /// The clipboard; absent in pages that came without TLS.
 pub(super) fn clipboard() -> Option<Clipboard> {
@@ -11,9 +11,9 @@ pub(super) fn clipboard() -> Option<Clipboard> {
     (!clipboard.is_undefined()).then(|| clipboard.unchecked_into())
 }
 
-/// Local storage; absent where the reader forbids it.
-pub(super) fn storage() -> Option<Storage> {
-    window().local_storage().ok().flatten()
+/// Whether there is a local storage; there is none where the reader forbids it.
+pub(super) fn has_storage() -> bool {
+    window().local_storage().is_ok_and(|storage| storage.is_some())
 }
 
 /// The element that the fragment of the URL names.

@@ -1,8 +1,9 @@
 //! What the browser remembers for a reader: small switches, under names that other sites on the host do not use.
 
+use gloo::storage::{LocalStorage, Storage};
 use leptos::prelude::*;
 
-use super::reach::storage;
+use super::reach::has_storage;
 use crate::ui::link::Root;
 
 /// A switch that the browser remembers. It starts as `default` and takes its remembered value after mounting.
@@ -12,16 +13,17 @@ pub fn use_stored_flag(name: &'static str, default: bool) -> RwSignal<bool> {
     let flag = RwSignal::new(default);
     Effect::new(move |before: Option<bool>| {
         let now = flag.get();
-        let Some(storage) = storage() else { return now };
+        if !has_storage() {
+            return now;
+        }
         match before {
             None => {
-                let remembered = storage.get_item(&key).ok().flatten();
-                if let Some(remembered) = remembered.and_then(|text| text.parse().ok()) {
+                if let Ok(remembered) = LocalStorage::get(&key) {
                     flag.set(remembered);
                 }
             }
             // A full or forbidden storage only means that the switch is forgotten.
-            Some(before) if before != now => drop(storage.set_item(&key, if now { "true" } else { "false" })),
+            Some(before) if before != now => drop(LocalStorage::set(&key, now)),
             Some(_) => {}
         }
         now
