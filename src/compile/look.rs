@@ -3,6 +3,7 @@
 use super::block::{Block, Kind, first_letter, rank};
 use super::inline::{HARD_BREAK, Style};
 use super::marker::{self, Marker};
+use super::month::MONTHS;
 
 /// What stands behind a line that may be a heading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -179,20 +180,6 @@ fn is_title_case(words: &str) -> bool {
 
 /// A place and a date by themselves: `20 May 2023, Hiroshima`, `December 1, 2022`.
 pub(super) fn is_date_line(words: &str) -> bool {
-    let months = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
     let parts: Vec<String> = words
         .split(|c: char| !c.is_alphanumeric())
         .filter(|part| !part.is_empty())
@@ -202,7 +189,7 @@ pub(super) fn is_date_line(words: &str) -> bool {
     let is_year = |part: &str| {
         part.len() == 4 && part.starts_with(['1', '2']) && part.bytes().all(|b| b.is_ascii_digit())
     };
-    let months = parts.iter().filter(|part| months.contains(&part.as_str())).count();
+    let months = parts.iter().filter(|part| MONTHS.contains(&part.as_str())).count();
     parts.len() <= 8 && months == 1 && has(is_year) && !words.ends_with('.')
 }
 

@@ -21,6 +21,7 @@ mod lists;
 mod look;
 mod markdown;
 mod marker;
+mod month;
 mod nesting;
 mod number;
 mod numeral;

@@ -1,6 +1,7 @@
 //! Function words: the closed classes of English that hold a sentence together.
 
 use super::token::{Kind, Token};
+use crate::compile::month::MONTHS;
 
 /// Verbs that stand before another verb and say how it is meant.
 pub(super) const MODALS: &[&str] =
@@ -177,22 +178,6 @@ pub(super) fn before_adverbs(tokens: &[Token], to: usize) -> Option<usize> {
     before.iter().rposition(|token| !is_adverb(token))
 }
 
-/// The months, in lower case.
-pub(super) const MONTHS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
 /// Stretches of time that a text may count from its own day.
 pub(super) const PERIODS: &[&str] =
     &["day", "week", "month", "quarter", "year", "decade", "spring", "summer", "autumn", "fall", "winter"];
@@ -200,7 +185,7 @@ pub(super) const PERIODS: &[&str] =
 /// Whether a word names a day, a month or a year.
 pub(super) fn is_time(token: &Token) -> bool {
     const DAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-    token.capital && (token.any(DAYS) || token.any(MONTHS)) || is_year(token)
+    token.capital && (token.any(DAYS) || token.any(&MONTHS)) || is_year(token)
 }
 
 /// Whether a word is a year of the last or of this century.
