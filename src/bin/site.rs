@@ -8,19 +8,15 @@ use std::path::Path;
 
 use concord::compile::sha256;
 use concord::files;
-use concord::site::{Program, Settings, build, style};
+use concord::site::{Program, Settings, Style, build};
 use concord::ui::workspace::Workspace;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let out = std::env::var("TRUNK_STAGING_DIR").unwrap_or_else(|_| "dist".to_owned());
     let out = Path::new(&out);
     let url = std::env::var("CONCORD_SITE_URL").ok().filter(|url| !url.is_empty());
-    let sheets: Vec<String> = style::FILES
-        .iter()
-        .map(|file| fs::read_to_string(Path::new("style").join(file)).unwrap_or_default())
-        .collect();
     let settings = Settings {
-        style: style::sheet(&sheets),
+        style: style(Path::new("style"))?,
         program: program(out)?,
         url: url.map(|url| format!("{}/", url.trim_end_matches('/'))),
     };
@@ -34,6 +30,19 @@ fn main() -> Result<(), Box<dyn Error>> {
     copy(Path::new("public"), out)?;
     copy(Path::new("seeds"), &out.join("seeds"))?;
     Ok(())
+}
+
+/// The style sheets in `folder`: what every page needs, and beside it `pages/<kind>.css`.
+fn style(folder: &Path) -> Result<Style, Box<dyn Error>> {
+    let common = Style::COMMON.iter().map(|file| fs::read_to_string(folder.join(file)));
+    let common = common.collect::<Result<Vec<_>, _>>()?;
+    let mut pages = Vec::new();
+    for entry in fs::read_dir(folder.join("pages"))? {
+        let path = entry?.path();
+        let kind = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        pages.push((kind, fs::read_to_string(&path)?));
+    }
+    Ok(Style::new(&common, pages))
 }
 
 /// The program that Trunk has left in `out`, under names that change with its contents.

@@ -7,6 +7,7 @@ const start = () => (underWay ??= run().catch(explain));
 
 async function run() {
     if (typeof WebAssembly !== "object") throw "this browser does not run WebAssembly";
+    const style = dressed();
     const code = fetch(new URL("WASM", root), { priority: "low" }).catch(() => null);
     const glue = await import(new URL("GLUE", root)).catch(() => {
         throw "the file GLUE could not be fetched";
@@ -14,10 +15,21 @@ async function run() {
     const answer = await code;
     if (!answer?.ok) throw `the file WASM could not be fetched${answer ? ` (the host answered ${answer.status})` : ""}`;
     await glue.default({ module_or_path: answer });
+    await style;
     // The browser reads the icon's relative address again whenever the app changes the URL.
     for (const icon of document.querySelectorAll("link[rel=icon]")) icon.href = icon.href;
     await glue.start(root.pathname);
     globalThis.concord = { record: glue.record };
+}
+
+// The page has the styles of its own kind; the app goes to pages of other kinds. Without them it is still readable.
+function dressed() {
+    const link = document.createElement("link");
+    Object.assign(link, { rel: "stylesheet", href: new URL("STYLE", root) });
+    return new Promise((done) => {
+        link.onload = link.onerror = done;
+        document.head.append(link);
+    });
 }
 
 function explain(error) {

@@ -18,6 +18,17 @@ pub(super) fn place(briefing: &Briefing, place: &Place) -> String {
             let (kind, clauses) = (document.meta.kind.name(), document.clauses.len());
             format!("{}: {kind}, {standing}, with a link for each of its {clauses} clauses.", document.meta.title)
         }),
+        Place::Clause(id, clause) => briefing.clause(id, clause).map_or_else(String::new, |(document, clause)| {
+            format!("{}: “{}”", document.meta.title, clause.text.as_str())
+        }),
+        Place::Commitments => format!("{names}: every act, by whom, with which verb, how firmly."),
+        Place::Index => format!("{names}: the institutions, people, instruments and events that the texts name."),
+        Place::Entity(id) => briefing
+            .entity(id)
+            .map_or_else(String::new, |entity| format!("{} in {names}: every mention in its sentence.", entity.name)),
+        Place::Timeline => format!("{names}: the dates, deadlines and open terms that the texts give."),
+        Place::Coverage => format!("{names}: what accounts say beside what the texts say, sentence by sentence."),
+        Place::Data => "The compiled briefing in formats that other programs read.".to_owned(),
         Place::Compare => format!("{names}, theme by theme: where each speaks, who speaks, and how firmly."),
         Place::Theme(id) => briefing.theme(id).map_or_else(String::new, |theme| {
             format!("{names} on {}, clause beside clause. {}", theme.name, theme.definition)

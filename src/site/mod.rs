@@ -9,9 +9,10 @@ mod page;
 mod policy;
 mod program;
 mod render;
-pub mod style;
+mod style;
 
 pub use program::Program;
+pub use style::Style;
 
 use crate::place::Place;
 use crate::ui::workspace::Workspace;
@@ -19,8 +20,8 @@ use crate::ui::workspace::Workspace;
 /// What the pages are made with, besides the workspace.
 #[derive(Debug, Clone, Default)]
 pub struct Settings {
-    /// The style sheet, one text.
-    pub style: String,
+    /// The style sheets.
+    pub style: Style,
     /// The program; without one the pages are complete but nothing on them changes.
     pub program: Option<Program>,
     /// Where the site will be published, with a final slash, where that is known.
@@ -50,7 +51,11 @@ pub fn build(workspace: &Workspace, settings: &Settings) -> Vec<File> {
     files.push(file("404.html", page::not_found(workspace, settings)));
     files.push(file("_headers", policy::headers(settings)));
     files.push(file("briefing.json", crate::export::record(&workspace.briefing)));
-    files.extend(settings.program.as_ref().map(|program| file(&program.boot_name(), program.boot())));
+    if let Some(program) = &settings.program {
+        let style = settings.style.name();
+        files.push(file(&program.boot_name(&style), program.boot(&style)));
+        files.push(file(&style, settings.style.whole()));
+    }
     files.extend(settings.url.as_ref().map(|url| file("sitemap.xml", describe::sitemap(url, &places))));
     files
 }

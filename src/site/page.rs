@@ -11,13 +11,18 @@ pub(super) fn html(workspace: &Workspace, settings: &Settings, place: &Place) ->
     let root = Root::relative(place.depth());
     let description = describe::place(&workspace.briefing, place);
     let script = settings.program.as_ref().map(|program| {
-        format!("<script type=\"module\" src=\"{}{}\"></script>", root.as_str(), program.boot_name())
+        format!(
+            "<script type=\"module\" src=\"{}{}\"></script>",
+            root.as_str(),
+            program.boot_name(&settings.style.name())
+        )
     });
+    let style = settings.style.of(place.kind());
     Page {
         title: page_title(&workspace.briefing, Some(place)),
-        policy: policy::meta(settings, None),
+        policy: policy::meta(&style, None),
         about: about(settings, place, &place.title(&workspace.briefing), &description),
-        style: &settings.style,
+        style: &style,
         root: root.as_str(),
         body: render::body(workspace, &place.path(), root.clone()),
         script: script.unwrap_or_default(),
@@ -29,12 +34,14 @@ pub(super) fn html(workspace: &Workspace, settings: &Settings, place: &Place) ->
 /// root; without a script its links are right at the top of the site, or everywhere if the site's address is known.
 pub(super) fn not_found(workspace: &Workspace, settings: &Settings) -> String {
     let root = root_of_not_found(settings);
-    let script = settings.program.as_ref().map(|program| program.find_root(root.as_str()));
+    let script =
+        settings.program.as_ref().map(|program| program.find_root(root.as_str(), &settings.style.name()));
+    let style = settings.style.of("not-found");
     Page {
         title: page_title(&workspace.briefing, None),
-        policy: policy::meta(settings, script.as_deref()),
+        policy: policy::meta(&style, script.as_deref()),
         about: "<meta name=\"robots\" content=\"noindex\">\n".to_owned(),
-        style: &settings.style,
+        style: &style,
         root: root.as_str(),
         body: render::body(workspace, "404.html", root.clone()),
         script: script.map(|script| format!("<script type=\"module\">{script}</script>")).unwrap_or_default(),

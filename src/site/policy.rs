@@ -1,17 +1,23 @@
 //! The content security policy, in every page and for hosts that set headers: nothing but the site's own files, no
 //! script or style that was not there when the site was built.
 
+use std::collections::BTreeSet;
+
 use sha2::{Digest, Sha256};
 
 use super::{Settings, page};
 
-/// The policy as a page states it. `script` is the page's own inline script, where it has one.
-pub(super) fn meta(settings: &Settings, script: Option<&str>) -> String {
+/// The policy as a page states it. `style` is the page's own inline sheet, `script` its inline script, where it has
+/// one.
+pub(super) fn meta(style: &str, script: Option<&str>) -> String {
     let script = script.map(|script| format!(" {}", hash(script))).unwrap_or_default();
-    let style = hash(&settings.style);
+    policy(&hash(style), &script)
+}
+
+fn policy(styles: &str, script: &str) -> String {
     format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{script}; style-src {style}; img-src 'self' data:; \
-         font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'"
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{script}; style-src 'self' {styles}; \
+         img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'"
     )
 }
 
@@ -20,8 +26,9 @@ pub(super) fn headers(settings: &Settings) -> String {
     let inline = settings
         .program
         .as_ref()
-        .map(|program| program.find_root(page::root_of_not_found(settings).as_str()));
-    let policy = meta(settings, inline.as_deref());
+        .map(|program| program.find_root(page::root_of_not_found(settings).as_str(), &settings.style.name()));
+    let script = inline.map(|script| format!(" {}", hash(&script))).unwrap_or_default();
+    let policy = policy(&styles(settings), &script);
     // The names of the program's files change with their contents.
     let lasting = "Cache-Control: public, max-age=31536000, immutable";
     format!(
@@ -31,8 +38,16 @@ pub(super) fn headers(settings: &Settings) -> String {
            Referrer-Policy: no-referrer\n  \
            Permissions-Policy: camera=(), geolocation=(), microphone=()\n\
          /app-*\n  {lasting}\n\
-         /boot-*\n  {lasting}\n"
+         /boot-*\n  {lasting}\n\
+         /style-*\n  {lasting}\n"
     )
+}
+
+/// The hashes of the sheets that pages bear, each once.
+fn styles(settings: &Settings) -> String {
+    let sheets: BTreeSet<String> =
+        settings.style.kinds().map(|kind| hash(&settings.style.of(kind))).collect();
+    sheets.into_iter().collect::<Vec<_>>().join(" ")
 }
 
 /// The hash of an inline script or style, as a policy names it.
@@ -75,9 +90,9 @@ mod tests {
 
     #[test]
     fn the_policy_allows_the_page_s_own_style_and_nothing_inline() {
-        let policy = meta(&Settings::default(), None);
+        let policy = meta("", None);
         assert!(
-            policy.contains("style-src 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=';"),
+            policy.contains("style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=';"),
             "{policy}"
         );
         assert!(!policy.contains("unsafe-inline"));

@@ -10,21 +10,24 @@ pub struct Program {
 }
 
 impl Program {
-    /// The boot script: starts the program after the page has been shown.
-    pub(super) fn boot(&self) -> String {
-        without_comments(include_str!("boot.js")).replace("GLUE", &self.glue).replace("WASM", &self.wasm)
+    /// The boot script: starts the program, with the whole `style` sheet, after the page has been shown.
+    pub(super) fn boot(&self, style: &str) -> String {
+        without_comments(include_str!("boot.js"))
+            .replace("GLUE", &self.glue)
+            .replace("WASM", &self.wasm)
+            .replace("STYLE", style)
     }
 
     /// Its file name, which changes with its contents.
-    pub(super) fn boot_name(&self) -> String {
-        let hash = crate::compile::sha256(self.boot().as_bytes());
+    pub(super) fn boot_name(&self, style: &str) -> String {
+        let hash = crate::compile::sha256(self.boot(style).as_bytes());
         format!("boot-{}.js", hash.get(..16).unwrap_or_default())
     }
 
     /// The script of `404.html`, whose links start from `written`: finds the root, then boots from there.
-    pub(super) fn find_root(&self, written: &str) -> String {
+    pub(super) fn find_root(&self, written: &str, style: &str) -> String {
         without_comments(include_str!("find_root.js"))
-            .replace("BOOT", &self.boot_name())
+            .replace("BOOT", &self.boot_name(style))
             .replace("WRITTEN", written)
     }
 }
@@ -46,9 +49,10 @@ mod tests {
     #[test]
     fn the_boot_script_names_the_program_and_is_named_for_what_it_says() {
         let program = |wasm: &str| Program { glue: "app-1.js".to_owned(), wasm: wasm.to_owned() };
-        let boot = program("app-1.wasm").boot();
+        let boot = program("app-1.wasm").boot("style-1.css");
         assert!(boot.contains("\"app-1.js\"") && boot.contains("\"app-1.wasm\""), "{boot}");
+        assert!(boot.contains("\"style-1.css\""), "{boot}");
         assert!(!boot.contains("GLUE") && !boot.contains("//"), "{boot}");
-        assert_ne!(program("app-1.wasm").boot_name(), program("app-2.wasm").boot_name());
+        assert_ne!(program("app-1.wasm").boot_name("a"), program("app-2.wasm").boot_name("a"));
     }
 }

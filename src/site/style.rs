@@ -1,13 +1,56 @@
-//! The style sheet: the files of `style/` as one text, small enough to travel in every page.
+//! The styles: what every page needs, and what one kind of page needs besides, small enough to travel in the page.
 //!
-//! In the page, because a sheet of its own would be a request that the first paint has to wait for.
+//! In the page, because a sheet of its own would be a request that the first paint has to wait for. The running app,
+//! which goes from page to page, has all of it as one file.
 
-/// The style files in the order of the cascade.
-pub const FILES: [&str; 5] = ["tokens.css", "base.css", "layout.css", "parts.css", "print.css"];
+use std::collections::BTreeMap;
 
-/// The files' contents, in the order of [`FILES`], as one sheet without comments and superfluous white space.
-pub fn sheet(files: &[String]) -> String {
-    files.iter().map(|css| squeeze(&without_comments(css))).collect()
+/// The cascade layers, the weakest first.
+const LAYERS: &str = "@layer tokens,base,layout,parts,pages,print;";
+
+/// The style sheets of the site, without comments and superfluous white space.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Style {
+    common: String,
+    pages: BTreeMap<String, String>,
+}
+
+impl Style {
+    /// The files that every page needs. Which rule wins is decided by the layers, not by their order.
+    pub const COMMON: [&str; 5] = ["tokens.css", "base.css", "layout.css", "parts.css", "print.css"];
+
+    /// The sheets made of the `common` files' contents and of one file for each kind of page that has rules of its
+    /// own, by [`Place::kind`](crate::place::Place::kind).
+    pub fn new(common: &[String], pages: impl IntoIterator<Item = (String, String)>) -> Self {
+        let common = common.iter().map(|css| minified(css)).collect();
+        Self { common, pages: pages.into_iter().map(|(kind, css)| (kind, minified(&css))).collect() }
+    }
+
+    /// What a page of this kind needs.
+    pub(super) fn of(&self, kind: &str) -> String {
+        let page = self.pages.get(kind).map_or("", String::as_str);
+        format!("{LAYERS}{}{page}", self.common)
+    }
+
+    /// What the running app needs.
+    pub(super) fn whole(&self) -> String {
+        [LAYERS, &self.common].into_iter().chain(self.pages.values().map(String::as_str)).collect()
+    }
+
+    /// The kinds of page that have rules of their own, and one that has none.
+    pub(super) fn kinds(&self) -> impl Iterator<Item = &str> {
+        self.pages.keys().map(String::as_str).chain([""])
+    }
+
+    /// The name of the file that holds [`whole`](Self::whole), which changes with its contents.
+    pub(super) fn name(&self) -> String {
+        let hash = crate::compile::sha256(self.whole().as_bytes());
+        format!("style-{}.css", hash.get(..16).unwrap_or_default())
+    }
+}
+
+fn minified(css: &str) -> String {
+    squeeze(&without_comments(css))
 }
 
 fn without_comments(css: &str) -> String {
@@ -58,7 +101,17 @@ mod tests {
             ("@layer base { q::before { content: \"«  \" ; } }", "@layer base{q::before{content: \"«  \"}}"),
             ("a { width: calc(1px + 2px) } /* open", "a{width: calc(1px + 2px)}"),
         ] {
-            assert_eq!(super::sheet(&[css.to_owned()]), sheet);
+            assert_eq!(super::minified(css), sheet);
         }
+    }
+
+    #[test]
+    fn a_page_bears_the_rules_of_its_kind_and_the_app_all_rules() {
+        let pages = [("home", "b{}"), ("read", "c{}")].map(|(kind, css)| (kind.to_owned(), css.to_owned()));
+        let style = super::Style::new(&["a{}".to_owned()], pages);
+        let rules = |sheet: String| sheet.strip_prefix(super::LAYERS).map(str::to_owned);
+        assert_eq!(rules(style.of("home")).as_deref(), Some("a{}b{}"));
+        assert_eq!(rules(style.of("method")).as_deref(), Some("a{}"));
+        assert_eq!(rules(style.whole()).as_deref(), Some("a{}b{}c{}"));
     }
 }

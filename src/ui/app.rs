@@ -5,12 +5,19 @@ use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::path;
 
 use super::link::{Base, Root};
+use super::page::clause::ClausePage;
+use super::page::commitments::CommitmentsPage;
 use super::page::compare::ComparePage;
+use super::page::coverage::CoveragePage;
+use super::page::data::DataPage;
+use super::page::entity::EntityPage;
 use super::page::home::HomePage;
+use super::page::index::IndexPage;
 use super::page::method::MethodPage;
 use super::page::not_found::NotFoundPage;
 use super::page::read::ReadPage;
 use super::page::theme::ThemePage;
+use super::page::timeline::TimelinePage;
 use super::shell::Shell;
 use super::workspace::Workspace;
 
@@ -33,8 +40,15 @@ pub fn App(
                 <FlatRoutes fallback=NotFoundPage>
                     <Route path=path!("/") view=HomePage/>
                     <Route path=path!("/read/:doc") view=ReadPage/>
+                    <Route path=path!("/read/:doc/:clause") view=ClausePage/>
                     <Route path=path!("/compare") view=ComparePage/>
                     <Route path=path!("/compare/:theme") view=ThemePage/>
+                    <Route path=path!("/commitments") view=CommitmentsPage/>
+                    <Route path=path!("/index") view=IndexPage/>
+                    <Route path=path!("/index/:entity") view=EntityPage/>
+                    <Route path=path!("/timeline") view=TimelinePage/>
+                    <Route path=path!("/coverage") view=CoveragePage/>
+                    <Route path=path!("/data") view=DataPage/>
                     <Route path=path!("/method") view=MethodPage/>
                 </FlatRoutes>
             </Shell>

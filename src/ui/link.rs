@@ -5,6 +5,7 @@
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
+use leptos_router::params::ParamsMap;
 
 use crate::place::{NoSuchPlace, Place};
 
@@ -40,6 +41,18 @@ impl Root {
 /// Outside the app, which is a mistake of the programmer.
 pub fn href(place: &Place) -> String {
     expect_context::<Root>().href(place)
+}
+
+/// The link to `place` with choices in its query, names and values as the page reads them; they are encoded here.
+///
+/// # Panics
+/// Outside the app, which is a mistake of the programmer.
+pub fn href_with(place: &Place, query: &[(&str, &str)]) -> String {
+    let mut choices = ParamsMap::new();
+    for (name, value) in query {
+        choices.insert((*name).to_owned(), (*value).to_owned());
+    }
+    format!("{}{}", href(place), choices.to_query_string())
 }
 
 /// The root's path on its host without a final slash, as the router takes it; empty at the top of a host.

@@ -39,6 +39,11 @@ pub fn Shell(
                 <ul>
                     {link(Place::Home, "Briefing")}
                     {link(Place::Compare, "Side by side")}
+                    {link(Place::Commitments, "Commitments")}
+                    {link(Place::Index, "Index")}
+                    {link(Place::Timeline, "Timeline")}
+                    {link(Place::Coverage, "Coverage")}
+                    {link(Place::Data, "Data")}
                     {link(Place::Method, "Method")}
                 </ul>
             </nav>

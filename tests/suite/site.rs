@@ -5,14 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use concord::files;
-use concord::site::{File, Program, Settings, build};
+use concord::site::{File, Program, Settings, Style, build};
 use concord::ui::workspace::Workspace;
 
 fn site(url: Option<&str>) -> Vec<File> {
     let seeds = files::read(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
     let workspace = Workspace::new(seeds.compile(), seeds.lexicon);
     let settings = Settings {
-        style: "@layer base{a{color:red}}".to_owned(),
+        style: Style::new(&["@layer base{a{color:red}}".to_owned()], []),
         program: Some(Program { glue: "app-1.js".to_owned(), wasm: "app-1.wasm".to_owned() }),
         url: url.map(str::to_owned),
     };

@@ -1,0 +1,153 @@
+//! Every URL of the site: the places a reader can be, read from a path and written back to it.
+//!
+//! A place is written relative to the site's root and ends in `/`: `read/japan-india-statement/`. The root
+//! itself, which differs from host to host, is known to `ui/link.rs` alone. What a reader has chosen on a page
+//! stands in the query of the URL and is the page's own matter.
+
+mod passage;
+mod path;
+
+use std::fmt;
+
+use crate::model::{Briefing, ClauseId, DocumentId, EntityId, ThemeId};
+
+pub use passage::Passage;
+pub use path::NoSuchPlace;
+
+/// A page of the site, and the passage in it where there is one.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// `/`: the briefing.
+    Home,
+    /// `/read/<doc>/`: a document, at a passage where one is named.
+    Read(DocumentId, Option<Passage>),
+    /// `/read/<doc>/<clause>/`: one clause.
+    Clause(DocumentId, ClauseId),
+    /// `/compare/`: the theme and framework matrix.
+    Compare,
+    /// `/compare/<theme>/`: the clauses on a theme, side by side.
+    Theme(ThemeId),
+    /// `/commitments/`: every act.
+    Commitments,
+    /// `/index/`: every entity.
+    Index,
+    /// `/index/<entity>/`: one entity.
+    Entity(EntityId),
+    /// `/timeline/`: the dates.
+    Timeline,
+    /// `/coverage/`: what a summary says against what the text says.
+    Coverage,
+    /// `/data/`: the briefing in other formats.
+    Data,
+    /// `/method/`: how labels are made.
+    Method,
+}
+
+impl Place {
+    /// Every page of the site for this briefing, each once, in reading order.
+    pub fn all(briefing: &Briefing) -> Vec<Self> {
+        let documents = briefing.documents.iter().flat_map(|document| {
+            let id = &document.meta.id;
+            let clauses = document.clauses.iter().map(|clause| Self::Clause(id.clone(), clause.id.clone()));
+            [Self::Read(id.clone(), None)].into_iter().chain(clauses)
+        });
+        let themes = briefing.themes.iter().map(|theme| Self::Theme(theme.id.clone()));
+        let entities = briefing.entities.iter().map(|entity| Self::Entity(entity.id.clone()));
+        [Self::Home]
+            .into_iter()
+            .chain(documents)
+            .chain([Self::Compare])
+            .chain(themes)
+            .chain([Self::Commitments, Self::Index])
+            .chain(entities)
+            .chain([Self::Timeline, Self::Coverage, Self::Data, Self::Method])
+            .collect()
+    }
+
+    /// The title of the page, without the site's name.
+    pub fn title(&self, briefing: &Briefing) -> String {
+        let document = |id: &DocumentId| {
+            briefing.document(id).map_or_else(|| id.to_string(), |document| document.meta.title.clone())
+        };
+        match self {
+            Self::Home => "The briefing".to_owned(),
+            Self::Read(id, _) => document(id),
+            Self::Clause(id, clause) => {
+                let label = briefing
+                    .clause(id, clause)
+                    .map_or_else(|| clause.to_string(), |(_, clause)| clause.label.clone());
+                format!("{label}, {}", document(id))
+            }
+            Self::Compare => "Side by side".to_owned(),
+            Self::Theme(id) => {
+                let name = briefing.theme(id).map_or_else(|| id.to_string(), |theme| theme.name.clone());
+                format!("{name}, side by side")
+            }
+            Self::Commitments => "Commitments".to_owned(),
+            Self::Index => "Index".to_owned(),
+            Self::Entity(id) => {
+                briefing.entity(id).map_or_else(|| id.to_string(), |entity| entity.name.clone())
+            }
+            Self::Timeline => "Timeline".to_owned(),
+            Self::Coverage => "Coverage".to_owned(),
+            Self::Data => "Data".to_owned(),
+            Self::Method => "How labels are made".to_owned(),
+        }
+    }
+
+    /// What kind of page it is, one word: the name of its style sheet.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Home => "home",
+            Self::Read(..) => "read",
+            Self::Clause(..) => "clause",
+            Self::Compare => "compare",
+            Self::Theme(_) => "theme",
+            Self::Commitments => "commitments",
+            Self::Index => "index",
+            Self::Entity(_) => "entity",
+            Self::Timeline => "timeline",
+            Self::Coverage => "coverage",
+            Self::Data => "data",
+            Self::Method => "method",
+        }
+    }
+
+    /// How many folders the page lies below the root.
+    pub fn depth(&self) -> usize {
+        self.path().matches('/').count()
+    }
+
+    /// The path without a fragment: `read/japan-india-statement/`, and nothing for the root.
+    pub fn path(&self) -> String {
+        match self {
+            Self::Home => String::new(),
+            Self::Read(document, _) => format!("read/{document}/"),
+            Self::Clause(document, clause) => format!("read/{document}/{clause}/"),
+            Self::Theme(theme) => format!("compare/{theme}/"),
+            Self::Entity(entity) => format!("index/{entity}/"),
+            Self::Compare
+            | Self::Commitments
+            | Self::Index
+            | Self::Timeline
+            | Self::Coverage
+            | Self::Data
+            | Self::Method => format!("{}/", self.kind()),
+        }
+    }
+
+    /// The fragment without its `#`, where the place has one.
+    pub fn fragment(&self) -> Option<String> {
+        match self {
+            Self::Read(_, Some(passage)) => Some(passage.to_string()),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.path())?;
+        self.fragment().map_or(Ok(()), |fragment| write!(f, "#{fragment}"))
+    }
+}
