@@ -10,6 +10,8 @@ use crate::text::{Word, is_stop_word, words};
 const WEIGHTS: [(usize, u32); 5] = [(1, 10), (2, 7), (4, 5), (8, 3), (usize::MAX, 1)];
 /// Weight of a word that the statement does not contain at all; counts against the sentence, never for it.
 const UNKNOWN: u32 = 3;
+/// Weight of the same operative verb on both sides: it decides between sentences that share as many words.
+const SAME_ACT: u32 = 2;
 /// The share of the summary sentence's weight, in hundredths, that a further sentence must add to be listed.
 const ADDS: u32 = 12;
 /// How many sentences at most are listed for one sentence of the summary.
@@ -31,14 +33,23 @@ pub(super) struct Line<'a> {
     pub(super) sentence: &'a Sentence,
     terms: BTreeSet<String>,
     entities: BTreeSet<&'a EntityId>,
+    acts: BTreeSet<&'a str>,
 }
 
 /// The sentences that carry a sentence of the summary.
 pub(super) struct Alignment {
-    /// Their places in [`Statement::lines`], best first.
-    pub(super) lines: Vec<usize>,
+    /// Their places in [`Statement::lines`], best first, each with the weight that it adds.
+    pub(super) lines: Vec<(usize, u32)>,
     /// How much of the summary sentence's weight they carry together, in hundredths.
     pub(super) carried: u32,
+}
+
+impl Alignment {
+    /// The places of the sentences that carry most: the first, and those that add at least half as much.
+    pub(super) fn main(&self) -> impl Iterator<Item = usize> {
+        let most = self.lines.first().map_or(0, |(_, weight)| *weight);
+        self.lines.iter().filter(move |(_, weight)| weight * 2 >= most).map(|(line, _)| *line)
+    }
 }
 
 impl<'a> Statement<'a> {
@@ -56,7 +67,7 @@ impl<'a> Statement<'a> {
                 for entity in &entities {
                     *named.entry(entity).or_default() += 1;
                 }
-                Line { clause, sentence, terms, entities }
+                Line { clause, sentence, terms, entities, acts: acts(sentence) }
             })
             .collect();
         let vocabulary =
@@ -83,19 +94,21 @@ impl<'a> Statement<'a> {
     pub(super) fn align(&self, clause: &Clause, sentence: &Sentence) -> Alignment {
         let terms = telling(clause, sentence, self.parties);
         let entities = names(sentence, self.parties);
+        let acts = acts(sentence);
         let whole: u32 = terms.iter().map(|term| self.weight(term)).sum::<u32>().max(1);
         let mut open = terms;
-        let mut lines = Vec::new();
+        let mut lines: Vec<(usize, u32)> = Vec::new();
         let mut carried = 0;
         while lines.len() < MOST {
             let gain = |line: &Line<'_>| -> u32 {
                 let words: u32 = line.terms.intersection(&open).map(|term| self.weight(term)).sum();
                 let names: u32 =
                     line.entities.intersection(&entities).map(|entity| self.weight_of_name(entity)).sum();
-                if words == 0 { 0 } else { words + names }
+                let acts = line.acts.intersection(&acts).map(|_| SAME_ACT).sum::<u32>();
+                if words == 0 { 0 } else { words + names + acts }
             };
             let best = (self.lines.iter().enumerate())
-                .filter(|(index, _)| !lines.contains(index))
+                .filter(|(index, _)| lines.iter().all(|(taken, _)| taken != index))
                 .map(|(index, line)| (gain(line), index))
                 .max_by_key(|(gain, index)| (*gain, std::cmp::Reverse(*index)));
             let Some((_, index)) = best else { break };
@@ -106,12 +119,13 @@ impl<'a> Statement<'a> {
             }
             carried += weight;
             open = open.difference(&taken).cloned().collect();
-            lines.push(index);
+            lines.push((index, weight));
         }
         Alignment { lines, carried: carried * 100 / whole }
     }
 
-    fn weight(&self, term: &str) -> u32 {
+    /// How much a stem tells: rare ones in the statement most.
+    pub(super) fn weight(&self, term: &str) -> u32 {
         self.frequency.get(term).map_or(UNKNOWN, |count| rarity(*count))
     }
 
@@ -138,6 +152,10 @@ fn telling(clause: &Clause, sentence: &Sentence, parties: &[EntityId]) -> BTreeS
         sentence.main_acts().flat_map(|act| words(&act.value.lemma)).map(|word| word.stem).collect();
     let words = terms(clause.words(sentence)).into_iter().filter(|word| !is_party(word.range.start));
     words.map(|word| word.stem).filter(|stem| !verbs.contains(stem)).collect()
+}
+
+fn acts(sentence: &Sentence) -> BTreeSet<&str> {
+    sentence.main_acts().map(|act| act.value.lemma.as_str()).collect()
 }
 
 fn names<'s>(sentence: &'s Sentence, parties: &[EntityId]) -> BTreeSet<&'s EntityId> {

@@ -4,12 +4,16 @@
 //!    words and entities.
 //! 2. [`verdict`] gives the pair one label, with reasons that quote both sides.
 //!
-//! What no sentence of the summary rests on is what the summary leaves out.
+//! What no sentence of the summary rests on is what the summary leaves out ([`omissions`]).
 
 mod align;
 mod verdict;
 
-use crate::model::{Briefing, Coverage, Document, DocumentKind, SentenceRef, Standing};
+use std::collections::BTreeSet;
+
+use crate::model::{
+    Briefing, Clause, Coverage, Document, DocumentKind, Sentence, SentenceId, Standing, Theme,
+};
 
 /// The coverage of every summary in the briefing, in reading order. A summary is compared with the primary text of
 /// its framework; without one there is nothing to say.
@@ -30,17 +34,36 @@ pub fn coverage(briefing: &Briefing) -> Vec<Coverage> {
     coverage
 }
 
-/// The sentences of `statement` that no sentence of a summary rests on, in reading order.
-pub fn omitted(briefing: &Briefing, statement: &Document) -> Vec<SentenceRef> {
-    let carried: std::collections::BTreeSet<&SentenceRef> =
-        briefing.coverage.iter().flat_map(|coverage| &coverage.support).collect();
-    (statement.sentences())
-        .map(|(_, sentence)| SentenceRef {
-            document: statement.meta.id.clone(),
-            sentence: sentence.id.clone(),
-        })
-        .filter(|sentence| !carried.contains(sentence))
-        .collect()
+/// What a summary leaves out of the text that it summarises.
+#[derive(Debug, Clone)]
+pub struct Omissions<'a> {
+    /// The sentences of the text that no sentence of the summary rests on, in reading order.
+    pub sentences: Vec<(&'a Clause, &'a Sentence)>,
+    /// The themes that the text speaks of and the summary does not, each with how many sentences of the text speak of
+    /// it; in the order of the briefing.
+    pub themes: Vec<(&'a Theme, usize)>,
+}
+
+/// What `summary` leaves out of `statement`.
+pub fn omissions<'a>(briefing: &'a Briefing, summary: &Document, statement: &'a Document) -> Omissions<'a> {
+    let carried: BTreeSet<&SentenceId> = (briefing.coverage.iter())
+        .filter(|coverage| coverage.summary.document == summary.meta.id)
+        .flat_map(|coverage| &coverage.support)
+        .filter(|reference| reference.document == statement.meta.id)
+        .map(|reference| &reference.sentence)
+        .collect();
+    let speaks = |document: &Document, theme: &Theme| {
+        let on = |sentence: &Sentence| sentence.themes.iter().any(|finding| finding.value == theme.id);
+        document.sentences().filter(|(_, sentence)| on(sentence)).count()
+    };
+    Omissions {
+        sentences: statement.sentences().filter(|(_, sentence)| !carried.contains(&sentence.id)).collect(),
+        themes: (briefing.themes.iter())
+            .filter(|theme| speaks(summary, theme) == 0)
+            .map(|theme| (theme, speaks(statement, theme)))
+            .filter(|(_, sentences)| *sentences > 0)
+            .collect(),
+    }
 }
 
 /// Each summary with the text it summarises.

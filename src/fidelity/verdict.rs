@@ -4,6 +4,7 @@
 //! that are not the text's, or something specific that the text does not contain; a firmer or a weaker verb; a
 //! paraphrase.
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::align::{Alignment, Line, Statement, terms};
@@ -11,12 +12,14 @@ use crate::model::{
     Authority, Clause, Coverage, CoverageLabel, CoverageReason, Document, Finding, Level, Mark, Sentence,
     SentenceRef,
 };
-use crate::text::{fold, words};
+use crate::text::{Word, fold, words};
 
 /// Below this share of its weight carried by the statement, in hundredths, a sentence rests on nothing.
 const UNSUPPORTED: u32 = 30;
 /// So many content words in a row that the statement nowhere contains are a detail of their own.
 const NEW_WORDS: usize = 3;
+/// How many shared words are shown for each sentence of the statement.
+const SHOWN: usize = 3;
 /// Level rules of sentences in which the reporter lends a purpose or a future to a thing.
 const OWN_VOICE: [&str; 2] = ["act.cannot-act", "act.forecast"];
 /// Stems with which a reporter assesses or forecasts instead of telling what a text says.
@@ -37,20 +40,22 @@ pub(super) fn judge(
     alignment: &Alignment,
 ) -> Coverage {
     let side = Side { clause, sentence, statement };
+    let with_line = |index: usize| Some((index, statement.lines.get(index)?));
     let lines: Vec<(usize, &Line<'_>)> =
-        alignment.lines.iter().filter_map(|index| Some((*index, statement.lines.get(*index)?))).collect();
+        alignment.lines.iter().filter_map(|(index, _)| with_line(*index)).collect();
+    let main: Vec<(usize, &Line<'_>)> = alignment.main().filter_map(with_line).collect();
     let (label, reasons, keeps_support) = side
         .verbatim(&lines)
         .map(|reasons| (CoverageLabel::Verbatim, reasons, true))
         .or_else(|| side.commentary().map(|reasons| (CoverageLabel::Commentary, reasons, true)))
         .or_else(|| side.unsupported(alignment).map(|reasons| (CoverageLabel::Unsupported, reasons, false)))
         .or_else(|| side.details().map(|reasons| (CoverageLabel::AddsDetail, reasons, true)))
-        .or_else(|| side.verb(&lines).map(|(label, reasons)| (label, reasons, true)))
+        .or_else(|| side.verb(&main).map(|(label, reasons)| (label, reasons, true)))
         .unwrap_or_else(|| (CoverageLabel::Paraphrase, side.shared(&lines), true));
     let support = if keeps_support { alignment.lines.as_slice() } else { &[] };
     Coverage {
         summary: SentenceRef { document: summary.meta.id.clone(), sentence: sentence.id.clone() },
-        support: support.iter().filter_map(|line| statement.reference(*line)).collect(),
+        support: support.iter().filter_map(|(line, _)| statement.reference(*line)).collect(),
         label,
         reasons,
     }
@@ -164,6 +169,7 @@ impl Side<'_> {
             .collect()
     }
 
+    /// The summary's verb against the strongest of the sentences that carry most of it.
     fn verb(&self, lines: &[(usize, &Line<'_>)]) -> Option<(CoverageLabel, Vec<CoverageReason>)> {
         let said = self.sentence.level.value;
         let strongest = lines
@@ -196,20 +202,30 @@ impl Side<'_> {
         Some((label, vec![reason]))
     }
 
+    /// For each sentence of the statement the words that it shares and that tell most, on both sides.
     fn shared(&self, lines: &[(usize, &Line<'_>)]) -> Vec<CoverageReason> {
         let own = terms(self.text());
         (lines.iter())
-            .filter_map(|(index, line)| {
+            .flat_map(|(index, line)| {
                 let theirs = terms(line.clause.words(line.sentence));
-                let (said, stands) = (own.iter())
-                    .find_map(|word| Some((word, theirs.iter().find(|other| other.stem == word.stem)?)))?;
+                let mut pairs: Vec<(&Word, &Word)> = (own.iter())
+                    .filter_map(|word| Some((word, theirs.iter().find(|other| other.stem == word.stem)?)))
+                    .collect();
+                pairs.sort_by_key(|(word, _)| (Reverse(self.statement.weight(&word.stem)), word.range.start));
+                pairs.dedup_by(|one, other| one.0.stem == other.0.stem);
+                pairs.truncate(SHOWN);
+                pairs.sort_by_key(|(word, _)| word.range.start);
                 let offset = line.sentence.range.start;
-                let stands = line.clause.text.mark(stands.range.start + offset..stands.range.end + offset);
-                Some(CoverageReason {
-                    says: "The text says this in other words.".to_owned(),
-                    summary: self.mark(said.range.clone()),
-                    statement: self.statement.reference(*index).zip(stands),
-                })
+                (pairs.into_iter())
+                    .map(|(said, stands)| {
+                        let stands = stands.range.start + offset..stands.range.end + offset;
+                        CoverageReason {
+                            says: "The text has this word too.".to_owned(),
+                            summary: self.mark(said.range.clone()),
+                            statement: self.statement.reference(*index).zip(line.clause.text.mark(stands)),
+                        }
+                    })
+                    .collect::<Vec<_>>()
             })
             .collect()
     }

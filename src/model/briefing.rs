@@ -216,6 +216,43 @@ pub enum CoverageLabel {
 }
 
 impl CoverageLabel {
+    /// Every label, from the most faithful to what does not come from the text at all.
+    pub const ALL: [Self; 7] = [
+        Self::Verbatim,
+        Self::Paraphrase,
+        Self::StrongerVerb,
+        Self::WeakerVerb,
+        Self::AddsDetail,
+        Self::Unsupported,
+        Self::Commentary,
+    ];
+
+    /// The name in the interface.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Verbatim => "verbatim",
+            Self::Paraphrase => "paraphrase",
+            Self::StrongerVerb => "firmer verb",
+            Self::WeakerVerb => "weaker verb",
+            Self::AddsDetail => "adds detail",
+            Self::Unsupported => "not in the text",
+            Self::Commentary => "commentary",
+        }
+    }
+
+    /// What the label means, one sentence for a reader.
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Self::Verbatim => "The account repeats the words of the text.",
+            Self::Paraphrase => "The account says in other words what the text says, no more firmly.",
+            Self::StrongerVerb => "The verb of the account is firmer than the verb of the text.",
+            Self::WeakerVerb => "The verb of the account is weaker than the verb of the text.",
+            Self::AddsDetail => "The account says something specific that the text does not contain.",
+            Self::Unsupported => "No sentence of the text carries this.",
+            Self::Commentary => "The journalist’s own opinion or forecast.",
+        }
+    }
+
     /// The word of the record.
     pub fn as_str(self) -> &'static str {
         match self {

@@ -69,7 +69,12 @@ fn each_sentence_of_a_summary_gets_one_label() {
 #[test]
 fn what_the_summary_leaves_out_is_told() {
     let briefing = briefing("They decided to exchange tide measurements every month.");
-    let omitted = concord::fidelity::omitted(&briefing, &briefing.documents[0]);
-    let omitted: Vec<String> = omitted.iter().map(|sentence| sentence.sentence.to_string()).collect();
-    assert_eq!(omitted, ["para_1--s1", "para_1--s2", "para_1--s4", "para_1--s5"]);
+    let (statement, summary) = (&briefing.documents[0], &briefing.documents[1]);
+    let omissions = concord::fidelity::omissions(&briefing, summary, statement);
+    let sentences: Vec<String> =
+        omissions.sentences.iter().map(|(_, sentence)| sentence.id.to_string()).collect();
+    assert_eq!(sentences, ["para_1--s1", "para_1--s2", "para_1--s4", "para_1--s5"]);
+    let themes: Vec<(&str, usize)> =
+        omissions.themes.iter().map(|(theme, sentences)| (theme.id.as_str(), *sentences)).collect();
+    assert_eq!(themes, []);
 }

@@ -1,9 +1,131 @@
-//! Coverage.
+//! Coverage: what an account says beside what the text says, sentence by sentence, and what it leaves out.
 
 use leptos::prelude::*;
 
-/// Coverage.
+use crate::compare::Quote;
+use crate::fidelity::{Omissions, omissions, pairs};
+use crate::model::{Briefing, Coverage, CoverageLabel, Document};
+use crate::place::Place;
+use crate::ui::link::href;
+use crate::ui::part::coverage::{coverage_label, coverage_row};
+use crate::ui::part::quote::quote;
+use crate::ui::part::words::Highlight;
+use crate::ui::workspace::use_workspace;
+
+/// Every account beside its text.
 #[component]
 pub fn CoveragePage() -> impl IntoView {
-    view! { <header class="page-head"><h1>"Coverage"</h1></header> }
+    let workspace = use_workspace();
+    let briefing = &workspace.briefing;
+    let pairs: Vec<_> =
+        pairs(briefing).into_iter().map(|(summary, text)| pair(briefing, summary, text)).collect();
+    let none = pairs.is_empty().then(|| {
+        view! {
+            <p>
+                "The briefing holds no summary of a text that it also holds, so there is nothing to set side by side. "
+                <a href=href(&Place::Home)>"The texts of the briefing"</a>
+            </p>
+        }
+    });
+    view! {
+        <header class="page-head">
+            <h1>"What the coverage says, and what the text says"</h1>
+            <p class="lede">
+                "Each sentence of the account, with one label and its reasons, beside the sentences of the text that \
+                 carry it. Sentences are matched by the rare words, names and verbs that they share. A label compares \
+                 wordings; whether an account is fair is for the reader to say."
+            </p>
+        </header>
+        {pairs}
+        {none}
+    }
+    .into_any()
+}
+
+fn pair(briefing: &Briefing, summary: &Document, text: &Document) -> AnyView {
+    let coverage: Vec<&Coverage> =
+        briefing.coverage.iter().filter(|coverage| coverage.summary.document == summary.meta.id).collect();
+    let rows: Vec<_> = coverage.iter().map(|one| coverage_row(briefing, one)).collect();
+    let link = |document: &Document| {
+        view! { <a href=href(&Place::Read(document.meta.id.clone(), None))>{document.meta.title.clone()}</a> }
+    };
+    view! {
+        <section class="band">
+            <h2>"Sentence by sentence"</h2>
+            <p>{link(summary)} ", a " {summary.meta.kind.name()} ", beside " {link(text)} ", the text itself."</p>
+            {counts(&coverage)}
+            <ol class="accounts">{rows}</ol>
+        </section>
+        {left_out(briefing, text, &omissions(briefing, summary, text))}
+    }
+    .into_any()
+}
+
+/// How many sentences bear which label, each label with what it means and the way to its first sentence.
+fn counts(coverage: &[&Coverage]) -> AnyView {
+    let rows: Vec<_> = (CoverageLabel::ALL.into_iter())
+        .map(|label| {
+            let with_label: Vec<_> = coverage.iter().filter(|one| one.label == label).collect();
+            let places: Vec<_> = (with_label.iter().enumerate())
+                .map(|(index, one)| {
+                    let link = format!("#{}", one.summary);
+                    view! { <a href=link aria-label=format!("{}, sentence {}", label.name(), index + 1)>{index + 1}</a> " " }
+                })
+                .collect();
+            view! {
+                <tr>
+                    <th scope="row">{coverage_label(label)}</th>
+                    <td class="count">{with_label.len()}</td>
+                    <td>{label.meaning()} " " <span class="places">{places}</span></td>
+                </tr>
+            }
+        })
+        .collect();
+    view! {
+        <table class="labels">
+            <thead>
+                <tr><th scope="col">"Label"</th><th scope="col">"Sentences"</th><th scope="col">"What it means, and where"</th></tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+    .into_any()
+}
+
+fn left_out(briefing: &Briefing, text: &Document, omissions: &Omissions<'_>) -> AnyView {
+    let themes: Vec<_> = (omissions.themes.iter())
+        .map(|(theme, sentences)| {
+            let link = href(&Place::Theme(theme.id.clone()));
+            let count =
+                if *sentences == 1 { "1 sentence".to_owned() } else { format!("{sentences} sentences") };
+            view! { <li><a href=link>{theme.name.clone()}</a> ": " {count} " of the text"</li> }
+        })
+        .collect();
+    let themes = if themes.is_empty() {
+        view! { <p>"The account speaks of every theme that the text speaks of."</p> }.into_any()
+    } else {
+        view! { <ul>{themes}</ul> }.into_any()
+    };
+    let of = |clause, sentence| Quote { document: text, clause, sentence };
+    let mut quotes: Vec<Quote<'_>> =
+        omissions.sentences.iter().map(|(clause, sentence)| of(*clause, *sentence)).collect();
+    quotes.sort_by_key(|quote| std::cmp::Reverse(quote.level()));
+    let undertakings = quotes.iter().filter(|quote| quote.is_state_undertaking()).count();
+    let (count, all) = (quotes.len(), text.sentences().count());
+    let quotes: Vec<_> = quotes.into_iter().map(|one| quote(briefing, one, Highlight::Acts)).collect();
+    view! {
+        <section class="band">
+            <h2>"What it leaves out"</h2>
+            <h3>"Themes of the text that the account does not name"</h3>
+            {themes}
+            <h3>"Sentences of the text that no sentence of the account rests on"</h3>
+            <p>
+                {count} " of " {all} ", " {undertakings}
+                {if undertakings == 1 { " of them a state undertaking" } else { " of them state undertakings" }}
+                "; the firmest first."
+            </p>
+            <div class="columns">{quotes}</div>
+        </section>
+    }
+    .into_any()
 }

@@ -6,6 +6,7 @@
 
 pub mod artefact;
 pub mod clause;
+pub mod coverage;
 pub mod cues;
 pub mod date;
 pub mod firmness;

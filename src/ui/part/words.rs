@@ -17,6 +17,8 @@ pub enum Highlight<'a> {
     Theme(&'a ThemeId),
     /// Dates and terms.
     Dates,
+    /// Words chosen by whoever shows them.
+    Marks(&'a [Mark]),
 }
 
 /// The words of `sentence`, operative phrases underlined, `highlight` marked, `artefacts` in their places.
@@ -67,6 +69,7 @@ fn highlighted(sentence: &Sentence, highlight: Highlight<'_>) -> Vec<Mark> {
             sentence.themes.iter().filter(|finding| finding.value == *theme).flat_map(all).collect()
         }
         Highlight::Dates => sentence.dates.iter().flat_map(all).collect(),
+        Highlight::Marks(marks) => marks.to_vec(),
     }
 }
 

@@ -1,0 +1,88 @@
+//! A sentence of an account beside the sentences of the text that carry it, with the label and its reasons.
+
+use leptos::prelude::*;
+
+use super::quote::quote;
+use super::words::Highlight;
+use crate::compare::Quote;
+use crate::model::{Briefing, Clause, Coverage, CoverageLabel, CoverageReason, Mark, SentenceRef};
+
+/// The label of a sentence: its name, and by its line how far the sentence is from the text.
+pub fn coverage_label(label: CoverageLabel) -> AnyView {
+    view! { <span class="fidelity" data-label=label.as_str() title=label.meaning()>{label.name()}</span> }
+        .into_any()
+}
+
+/// The sentence, the label with its reasons, and what the text says.
+pub fn coverage_row(briefing: &Briefing, coverage: &Coverage) -> AnyView {
+    let Some(summary) = find(briefing, &coverage.summary) else { return ().into_any() };
+    let said: Vec<Mark> = coverage.reasons.iter().filter_map(|reason| reason.summary.clone()).collect();
+    let support: Vec<_> = (coverage.support.iter())
+        .filter_map(|reference| {
+            let marks: Vec<Mark> = (coverage.reasons.iter())
+                .filter_map(|reason| reason.statement.as_ref())
+                .filter(|(sentence, _)| sentence == reference)
+                .map(|(_, mark)| mark.clone())
+                .collect();
+            Some(quote(briefing, find(briefing, reference)?, Highlight::Marks(&marks)))
+        })
+        .collect();
+    let none =
+        support.is_empty().then(|| view! { <p class="none">"No sentence of the text carries this."</p> });
+    view! {
+        <li class="account" id=coverage.summary.to_string() data-label=coverage.label.as_str()>
+            <div>
+                {quote(briefing, summary, Highlight::Marks(&said))}
+                <p>{coverage_label(coverage.label)}</p>
+                {reasons(briefing, summary.clause, &coverage.reasons)}
+            </div>
+            <div>{support} {none}</div>
+        </li>
+    }
+    .into_any()
+}
+
+/// The reasons, those that say the same in one line with all their words.
+fn reasons(briefing: &Briefing, clause: &Clause, reasons: &[CoverageReason]) -> AnyView {
+    let mut says: Vec<&str> = reasons.iter().map(|reason| reason.says.as_str()).collect();
+    says.dedup();
+    let lines: Vec<_> = (says.into_iter())
+        .map(|line| {
+            let mut pairs: Vec<String> = (reasons.iter())
+                .filter(|reason| reason.says == line)
+                .filter_map(|reason| words_of(briefing, clause, reason))
+                .collect();
+            let mut seen = Vec::new();
+            pairs.retain(|pair| {
+                !seen.contains(pair) && {
+                    seen.push(pair.clone());
+                    true
+                }
+            });
+            view! { <li>{line.trim_end_matches('.').to_owned()} ": " {pairs.join(", ")} "."</li> }
+        })
+        .collect();
+    view! { <ul class="reasons" aria-label="Reasons">{lines}</ul> }.into_any()
+}
+
+/// The words of a reason: those of the account, and those of the text where they differ.
+fn words_of(briefing: &Briefing, clause: &Clause, reason: &CoverageReason) -> Option<String> {
+    let said = reason.summary.as_ref().and_then(|mark| clause.text.as_str().get(mark.range()));
+    let stands = reason
+        .statement
+        .as_ref()
+        .and_then(|(sentence, mark)| find(briefing, sentence)?.clause.text.as_str().get(mark.range()));
+    match (said, stands) {
+        (Some(said), Some(stands)) if !said.eq_ignore_ascii_case(stands) => {
+            Some(format!("“{said}” – “{stands}”"))
+        }
+        (Some(words), _) | (None, Some(words)) => Some(format!("“{words}”")),
+        (None, None) => None,
+    }
+}
+
+fn find<'a>(briefing: &'a Briefing, reference: &SentenceRef) -> Option<Quote<'a>> {
+    let (document, clause) = briefing.clause(&reference.document, &reference.sentence.clause)?;
+    let sentence = clause.sentences.iter().find(|sentence| sentence.id == reference.sentence)?;
+    Some(Quote { document, clause, sentence })
+}
