@@ -12,7 +12,7 @@ pub(super) fn html(workspace: &Workspace, settings: &Settings, place: &Place) ->
     let description = describe::place(&workspace.briefing, place);
     let script = settings.program.as_ref().map(|program| {
         format!(
-            "<script type=\"module\" src=\"{}{}\"></script>",
+            "<script type=\"module\" async fetchpriority=\"low\" src=\"{}{}\"></script>",
             root.as_str(),
             program.boot_name(&settings.style.name())
         )
