@@ -3,24 +3,34 @@
 //! Two rules run through all of it. The text itself and accounts of it are counted apart, so that a journalist's
 //! strong verb never passes for a state's. And nothing is left out in silence: what was not found is a value too.
 
+mod choice;
 mod column;
+mod commitments;
 mod cut;
 mod firmness;
+mod gaps;
 mod matrix;
 mod profile;
 mod quote;
 mod rules;
 #[cfg(test)]
 mod sample;
+mod selection;
 mod strongest;
 mod watch;
 
-pub use column::{Rung, Side, columns};
+pub use choice::Choice;
+pub use column::{Columns, Rung, Side, columns};
+pub use commitments::{
+    ActAt, ActGroup, ActOrder, ActQuery, Loosened, Show, actors, commitments, loosened, sentences_of,
+};
 pub use cut::{Cut, cut};
 pub use firmness::{Firmness, firmness};
+pub use gaps::{Gaps, OnlyIn, SubjectGap, gaps};
 pub use matrix::{Cell, Matrix, Row, Tally, matrix};
 pub use profile::{Profile, profile};
 pub use quote::Quote;
 pub use rules::{UsedRule, used_rules};
+pub use selection::{Selection, View};
 pub use strongest::{Strongest, strongest};
 pub use watch::{Watched, watch};

@@ -1,7 +1,7 @@
 //! A sentence together with where it stands.
 
 use crate::model::{
-    Briefing, Clause, Document, FrameworkId, Level, Sentence, Standing, is_state_undertaking,
+    Briefing, Clause, Document, FrameworkId, Level, Sentence, SentenceRef, Standing, is_state_undertaking,
 };
 
 /// A sentence with the clause and the document that it stands in.
@@ -24,6 +24,13 @@ impl<'a> Quote<'a> {
     /// Every sentence of a framework: primary texts first, then in reading order.
     pub fn of(briefing: &'a Briefing, framework: &FrameworkId) -> Vec<Self> {
         briefing.documents_of(framework).into_iter().flat_map(Self::all).collect()
+    }
+
+    /// The sentence that `at` names, if the briefing has it.
+    pub fn at(briefing: &'a Briefing, at: &SentenceRef) -> Option<Self> {
+        let (document, clause) = briefing.clause(&at.document, &at.sentence.clause)?;
+        let sentence = clause.sentences.iter().find(|sentence| sentence.id == at.sentence)?;
+        Some(Self { document, clause, sentence })
     }
 
     /// The words of the sentence.

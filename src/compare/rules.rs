@@ -31,6 +31,9 @@ pub fn used_rules(known: &[Rule], briefing: &Briefing) -> Vec<UsedRule> {
             used.entry(rule.id).or_insert(UsedRule { rule, labels: 0 }).labels += 1;
         }
     }
+    for (_, found) in briefing.subjects.iter().flat_map(|subject| &subject.found) {
+        used.entry(found.rule.id).or_insert(UsedRule { rule: found.rule, labels: 0 }).labels += 1;
+    }
     used.into_values().collect()
 }
 

@@ -8,20 +8,25 @@ use crate::model::{
 /// A document to be: id, framework, standing, date, and a paragraph for every sentence.
 pub(super) type Text<'a> = (&'a str, &'a str, Standing, Option<&'a str>, &'a [Line<'a>]);
 
-/// A sentence to be: its words, level, authority, themes by a word of it, and dates by theirs.
+/// A sentence to be: its words, level, authority, themes by a word of it, dates by theirs, and acts by theirs. One
+/// that lists no acts and has a level has one act of that level, with all its words.
 pub(super) struct Line<'a> {
     pub(super) words: &'a str,
     pub(super) level: u8,
     pub(super) authority: Authority,
     pub(super) themes: &'a [(&'a str, &'a str)],
     pub(super) dates: &'a [(&'a str, Option<&'a str>, Relation)],
+    pub(super) acts: &'a [SampleAct<'a>],
 }
+
+/// An act to be: its operative phrase, level, actor, and whether it is embedded.
+pub(super) type SampleAct<'a> = (&'a str, u8, Option<&'a str>, bool);
 
 const RULE: Rule = Rule { id: "act.sample", says: "Given by hand." };
 
-/// A sentence without themes and dates.
+/// A sentence without themes and dates, and with no act but its own.
 pub(super) fn line(words: &str, level: u8, authority: Authority) -> Line<'_> {
-    Line { words, level, authority, themes: &[], dates: &[] }
+    Line { words, level, authority, themes: &[], dates: &[], acts: &[] }
 }
 
 /// A briefing of these frameworks, themes and texts.
@@ -82,14 +87,19 @@ fn clause(number: usize, line: &Line<'_>) -> Clause {
         text.mark(start..start + words.len()).unwrap()
     };
     let level = Level::from_number(line.level).unwrap();
-    let act = Act { lemma: "do".to_owned(), level, actor: None, embedded: false, hedges: Vec::new() };
+    let own = [(line.words, line.level, None, false)];
+    let acts = match line.acts {
+        [] if line.level == 0 => &[],
+        [] => &own[..],
+        acts => acts,
+    };
     let sentence = Sentence {
         id: SentenceId { clause: format!("para_{number}").parse().unwrap(), number: 1 },
         range: 0..line.words.len(),
         level: Finding::new(level, RULE, mark(line.words)),
         authority: Finding::new(line.authority, RULE, mark(line.words)),
         speaker: None,
-        acts: if line.level == 0 { Vec::new() } else { vec![Finding::new(act, RULE, mark(line.words))] },
+        acts: acts.iter().map(|act| Finding::new(sample_act(act), RULE, mark(act.0))).collect(),
         themes: (line.themes.iter())
             .map(|(theme, words)| Finding::new(theme.parse().unwrap(), RULE, mark(words)))
             .collect(),
@@ -117,5 +127,15 @@ fn clause(number: usize, line: &Line<'_>) -> Clause {
         sentences: vec![sentence],
         text,
         hash: "00000000".to_owned(),
+    }
+}
+
+fn sample_act((phrase, level, actor, embedded): &SampleAct<'_>) -> Act {
+    Act {
+        lemma: phrase.to_lowercase(),
+        level: Level::from_number(*level).unwrap(),
+        actor: actor.map(ToOwned::to_owned),
+        embedded: *embedded,
+        hedges: Vec::new(),
     }
 }

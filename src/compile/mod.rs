@@ -83,6 +83,7 @@ pub fn compile(manifest: &Manifest, sources: &[Source], lexicon: &Lexicon) -> Br
         markup: draft.markup,
         flow: draft.flow,
     });
+    let documents: Vec<Document> = documents.collect();
     Briefing {
         frameworks: (manifest.frameworks.iter())
             .map(|entry| Framework {
@@ -92,8 +93,9 @@ pub fn compile(manifest: &Manifest, sources: &[Source], lexicon: &Lexicon) -> Br
             })
             .collect(),
         themes: lexicon.themes.to_model(),
+        subjects: label::subject::find(&documents, &lexicon.themes),
         entities,
-        documents: documents.collect(),
+        documents,
         coverage: Vec::new(),
         diagnostics,
     }

@@ -9,7 +9,7 @@ mod verbs;
 
 pub use entities::{Entities, EntityEntry};
 pub use inflect::Inflections;
-pub use themes::{Cue, CueHit, ThemeEntry, Themes, cue_words};
+pub use themes::{Cue, CueHit, SubjectEntry, ThemeEntry, Themes, cue_words};
 pub use verbs::{Actors, Predicate, Reading, VerbClass, VerbEntry, Verbs};
 
 use crate::load::LoadError;

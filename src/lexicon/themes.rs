@@ -19,7 +19,10 @@ pub struct Themes {
     pub themes: Vec<ThemeEntry>,
     /// Words that make a sentence one about AI: without one, no [`ThemeEntry::cues_with_ai`] counts in it.
     pub ai: Vec<String>,
+    /// What readers look for in any such text though it is no theme, in the order it is shown.
+    pub subjects: Vec<SubjectEntry>,
     cues: Phrases<(usize, Cue)>,
+    subject_cues: Phrases<(usize, Cue)>,
 }
 
 /// One theme.
@@ -42,6 +45,21 @@ pub struct ThemeEntry {
     pub not_cues: Vec<String>,
 }
 
+/// One subject.
+#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SubjectEntry {
+    /// Its name in the interface.
+    pub name: String,
+    /// What counts as this subject, for readers.
+    pub definition: String,
+    /// The words and phrases that show it.
+    pub cues: Vec<String>,
+    /// Phrases that look like a cue and are not.
+    #[serde(default)]
+    pub not_cues: Vec<String>,
+}
+
 /// What a phrase of the lexicon does where it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Cue {
@@ -56,7 +74,8 @@ pub enum Cue {
 /// A cue found among the words of a sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CueHit {
-    /// The place of its theme in [`Themes::themes`]; that of [`Themes::ai`] comes after the last.
+    /// The place of its theme in [`Themes::themes`]; that of [`Themes::ai`] comes after the last. Of a subject, its
+    /// place in [`Themes::subjects`].
     pub theme: usize,
     /// What the phrase does.
     pub cue: Cue,
@@ -72,6 +91,8 @@ struct RawThemes {
     #[serde(default)]
     ai: Vec<String>,
     themes: Vec<ThemeEntry>,
+    #[serde(default)]
+    subjects: Vec<SubjectEntry>,
 }
 
 impl Themes {
@@ -81,7 +102,7 @@ impl Themes {
     /// The first mistake, with its place in the file and what to do about it.
     pub fn from_json(text: &str) -> Result<Self, LoadError> {
         let raw: RawThemes = from_json(FILE, text)?;
-        let mut themes = Self { themes: raw.themes, ai: raw.ai, cues: Phrases::default() };
+        let mut themes = Self { themes: raw.themes, ai: raw.ai, subjects: raw.subjects, ..Self::default() };
         let mut ids = BTreeSet::new();
         for (index, entry) in themes.themes.iter().enumerate() {
             let at = format!("themes[{index}]");
@@ -94,29 +115,21 @@ impl Themes {
                 let message = format!("the id “{}” is used twice", entry.id);
                 return Err(invalid(FILE, format!("{at}.id"), message, "Give each theme an id of its own"));
             }
-            let mut seen = BTreeSet::new();
-            for (field, cue, phrases) in [
+            let lists = [
                 ("cues", Cue::Shows, &entry.cues),
                 ("cues_with_ai", Cue::ShowsWithAi, &entry.cues_with_ai),
                 ("not_cues", Cue::Not, &entry.not_cues),
-            ] {
-                for (place, phrase) in phrases.iter().enumerate() {
-                    let folded = cue_words(phrase);
-                    let key: Vec<(Option<char>, String)> =
-                        folded.iter().map(|word| (word.gap, word.key.clone())).collect();
-                    let at = || format!("{at}.{field}[{place}]");
-                    if key.is_empty() {
-                        let remedy = "Remove it, or write the word or phrase to look for";
-                        return Err(invalid(FILE, at(), "this cue has no word", remedy));
-                    }
-                    if !seen.insert(key) {
-                        let message = format!("“{phrase}” stands twice in the theme “{}”", entry.id);
-                        let remedy = "Remove one; case, hyphens and plural endings make no difference";
-                        return Err(invalid(FILE, at(), message, remedy));
-                    }
-                    themes.cues.insert(&folded, (index, cue));
-                }
+            ];
+            insert(&mut themes.cues, index, &at, &format!("the theme “{}”", entry.id), &lists)?;
+        }
+        for (index, entry) in themes.subjects.iter().enumerate() {
+            let lists = [("cues", Cue::Shows, &entry.cues), ("not_cues", Cue::Not, &entry.not_cues)];
+            let (at, owner) = (format!("subjects[{index}]"), format!("the subject “{}”", entry.name));
+            if entry.cues.is_empty() {
+                let remedy = "List the words to look for, or remove the subject";
+                return Err(invalid(FILE, format!("{at}.cues"), format!("{owner} has no cue"), remedy));
             }
+            insert(&mut themes.subject_cues, index, &at, &owner, &lists)?;
         }
         for phrase in &themes.ai {
             themes.cues.insert(&cue_words(phrase), (themes.themes.len(), Cue::Shows));
@@ -139,21 +152,61 @@ impl Themes {
     /// The cues among `sentence`, the words of a sentence from [`cue_words`]; for each theme from the left, the
     /// longest first, none inside another of the same theme.
     pub fn cues_in(&self, sentence: &[Word]) -> Vec<CueHit> {
-        let mut free = vec![0; self.themes.len() + 1];
-        let mut hits = Vec::new();
-        for start in 0..sentence.len() {
-            let found = self.cues.starting(sentence.get(start..).unwrap_or_default());
-            for (count, values) in found.into_iter().rev() {
-                for &(theme, cue) in values {
-                    if let Some(free) = free.get_mut(theme).filter(|free| **free <= start) {
-                        *free = start + count;
-                        hits.push(CueHit { theme, cue, words: start..start + count });
-                    }
+        longest(&self.cues, self.themes.len() + 1, sentence)
+    }
+
+    /// The cues of subjects among `sentence`, as [`cues_in`](Self::cues_in) finds those of themes.
+    pub fn subjects_in(&self, sentence: &[Word]) -> Vec<CueHit> {
+        longest(&self.subject_cues, self.subjects.len(), sentence)
+    }
+}
+
+/// Add the cue lists of what stands at `at`, the `index`th of its kind.
+fn insert(
+    cues: &mut Phrases<(usize, Cue)>,
+    index: usize,
+    at: &str,
+    owner: &str,
+    lists: &[(&str, Cue, &Vec<String>)],
+) -> Result<(), LoadError> {
+    let mut seen = BTreeSet::new();
+    for (field, cue, phrases) in lists {
+        for (place, phrase) in phrases.iter().enumerate() {
+            let folded = cue_words(phrase);
+            let key: Vec<(Option<char>, String)> =
+                folded.iter().map(|word| (word.gap, word.key.clone())).collect();
+            let at = || format!("{at}.{field}[{place}]");
+            if key.is_empty() {
+                let remedy = "Remove it, or write the word or phrase to look for";
+                return Err(invalid(FILE, at(), "this cue has no word", remedy));
+            }
+            if !seen.insert(key) {
+                let message = format!("“{phrase}” stands twice in {owner}");
+                let remedy = "Remove one; case, hyphens and plural endings make no difference";
+                return Err(invalid(FILE, at(), message, remedy));
+            }
+            cues.insert(&folded, (index, *cue));
+        }
+    }
+    Ok(())
+}
+
+/// The phrases of `count` lists among `sentence`: from the left, the longest first, none inside another of its list.
+fn longest(cues: &Phrases<(usize, Cue)>, count: usize, sentence: &[Word]) -> Vec<CueHit> {
+    let mut free = vec![0; count];
+    let mut hits = Vec::new();
+    for start in 0..sentence.len() {
+        let found = cues.starting(sentence.get(start..).unwrap_or_default());
+        for (count, values) in found.into_iter().rev() {
+            for &(theme, cue) in values {
+                if let Some(free) = free.get_mut(theme).filter(|free| **free <= start) {
+                    *free = start + count;
+                    hits.push(CueHit { theme, cue, words: start..start + count });
                 }
             }
         }
-        hits
     }
+    hits
 }
 
 /// The words of `text` as cues are compared: without plural endings, spelt one way.
@@ -214,6 +267,26 @@ mod tests {
         check(&[theme("a", r#", "not_cues": ["Cues"]"#)], "themes[0].not_cues[0]: “Cues” stands twice");
         check(&[theme("a", r#", "cues_with_ai": ["…"]"#)], "themes[0].cues_with_ai[0]: this cue has no word");
         check(&[theme("a", r#", "cue": []"#)], "unknown field `cue`");
+    }
+
+    #[test]
+    fn a_mistake_in_a_subject_is_told_as_well() {
+        let check = |subject: &str, expected: &str| {
+            let text = format!(r#"{{ "themes": [], "subjects": [{subject}] }}"#);
+            let error = Themes::from_json(&text).expect_err(expected).to_string();
+            assert!(error.starts_with("seeds/lexicon/themes.json") && error.contains(expected), "{error}");
+        };
+        let subject = |rest: &str| format!(r#"{{ "name": "Funding", "definition": "D", {rest} }}"#);
+        check(
+            &subject(r#""cues": []"#),
+            "subjects[0].cues: the subject “Funding” has no cue. List the words",
+        );
+        check(
+            &subject(r#""cues": ["fund", "Funds"]"#),
+            "subjects[0].cues[1]: “Funds” stands twice in the subject",
+        );
+        check(&subject(r#""cues": ["…"]"#), "subjects[0].cues[0]: this cue has no word");
+        check(&subject(r#""cues": ["fund"], "id": "x""#), "unknown field `id`");
     }
 
     #[test]

@@ -2,7 +2,8 @@
 
 use super::{Clause, Sentence};
 use super::{
-    ClauseId, Diagnostic, Document, DocumentId, EntityId, FrameworkId, Mark, SentenceId, Standing, ThemeId,
+    ClauseId, Diagnostic, Document, DocumentId, EntityId, Finding, FrameworkId, Mark, SentenceId, Standing,
+    ThemeId,
 };
 
 /// Everything that the compiler made of the sources.
@@ -12,6 +13,8 @@ pub struct Briefing {
     pub frameworks: Vec<Framework>,
     /// The themes, in the order of the lexicon.
     pub themes: Vec<Theme>,
+    /// What readers look for in any such text though it is no theme, in the order of the lexicon.
+    pub subjects: Vec<Subject>,
     /// The entities that the documents mention, sorted by id.
     pub entities: Vec<Entity>,
     /// The documents, in the order of the manifest.
@@ -44,6 +47,20 @@ pub struct Theme {
     pub definition: String,
     /// The words and phrases that are looked for.
     pub cues: Vec<String>,
+}
+
+/// A subject that readers look for in any such text, such as funding: where its cues stand, so that a gap can be told
+/// from what is there.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Subject {
+    /// Its name in the interface.
+    pub name: String,
+    /// What counts as this subject, for readers.
+    pub definition: String,
+    /// The words and phrases that are looked for.
+    pub cues: Vec<String>,
+    /// Every sentence in which one was found, in the order of the documents, with the words as they stand there.
+    pub found: Vec<(SentenceRef, Finding<String>)>,
 }
 
 /// A named institution, person, instrument or event.

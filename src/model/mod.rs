@@ -13,7 +13,7 @@ mod span;
 
 pub use briefing::{
     Briefing, Coverage, CoverageLabel, CoverageReason, Entity, EntityKind, Framework, Origin, SentenceRef,
-    Theme, is_state_undertaking,
+    Subject, Theme, is_state_undertaking,
 };
 pub use diagnostic::{Diagnostic, Severity};
 pub use document::{

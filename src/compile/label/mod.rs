@@ -3,10 +3,12 @@
 //! 1. [`entity`] finds the names of all documents, so that one thing is one entity throughout.
 //! 2. [`voice`] reads each sentence's acts, its level, its authority and its speaker.
 //! 3. [`date`], [`quantity`] and [`theme`] read the rest, told which words are names.
+//! 4. [`subject`] looks through all documents for what readers may miss.
 
 pub mod date;
 pub mod entity;
 pub mod quantity;
+pub mod subject;
 pub mod theme;
 pub mod voice;
 
@@ -31,7 +33,8 @@ pub struct Name {
 
 /// Every rule that gives a label, by the kind of label.
 pub fn rules() -> Vec<Rule> {
-    [voice::rules(), theme::rules(), entity::rules(), date::rules(), quantity::rules()].concat()
+    [voice::rules(), theme::rules(), entity::rules(), date::rules(), quantity::rules(), subject::rules()]
+        .concat()
 }
 
 /// The entities of all documents, and each document's clauses with their sentences labelled.

@@ -1,16 +1,42 @@
-//! Side by side: themes against frameworks.
+//! Side by side: themes against frameworks, and the gaps between them.
 
 use leptos::prelude::*;
 
-use crate::ui::part::framework::tags;
+use crate::compare::{Selection, View, gaps, matrix};
+use crate::model::{Briefing, Level};
+use crate::place::Place;
+use crate::ui::dom::use_query;
+use crate::ui::link::href;
+use crate::ui::part::filter::{Choice, Field, FilterBar, unknown_choices};
+use crate::ui::part::framework::{Tag, tags};
+use crate::ui::part::gaps::{only_columns, subject_list};
 use crate::ui::part::matrix::matrix_table;
-use crate::ui::workspace::use_workspace;
+use crate::ui::workspace::{Workspace, use_workspace};
 
 /// Themes against frameworks.
 #[component]
 pub fn ComparePage() -> impl IntoView {
     let workspace = use_workspace();
-    let tags = tags(&workspace.briefing);
+    let queries = Selection::NAMES.map(|name| (name, use_query(name)));
+    let read = {
+        let workspace = workspace.clone();
+        Memo::new(move |_| {
+            let choices: Vec<_> =
+                queries.iter().filter_map(|(name, (value, _))| Some((*name, value.get()?))).collect();
+            Selection::read(&workspace.briefing, &choices)
+        })
+    };
+    let result = {
+        let workspace = workspace.clone();
+        Memo::new(move |_| {
+            let selection = read.get().0;
+            let themes = matrix(&workspace.briefing, &selection).rows.len();
+            let unit = if themes == 1 { "theme" } else { "themes" };
+            format!("{themes} {unit} of {}", workspace.briefing.themes.len())
+        })
+    };
+    let fields = queries.iter().filter_map(|(name, query)| field(&workspace.briefing, name, *query));
+    let fields: Vec<Field> = fields.collect();
     view! {
         <header class="page-head">
             <h1>"Side by side"</h1>
@@ -19,8 +45,96 @@ pub fn ComparePage() -> impl IntoView {
                  text itself and accounts of it are counted apart: a solid shape is the text itself, an outlined \
                  one an account. A theme's name leads to its sentences."
             </p>
+            <p><a href="#gaps">"The gaps: what only one framework has, and what was found in none"</a></p>
         </header>
-        {matrix_table(&workspace.briefing, &tags)}
+        {move || unknown_choices(&read.get().1)}
+        <FilterBar label="Choose what is compared" fields result clear=href(&Place::Compare)/>
+        {move || compared(&workspace, &read.get().0)}
     }
     .into_any()
+}
+
+fn compared(workspace: &Workspace, selection: &Selection) -> AnyView {
+    let briefing = &workspace.briefing;
+    let is_chosen = |place: usize| {
+        briefing.frameworks.get(place).is_some_and(|framework| selection.frameworks.contains(&framework.id))
+    };
+    let tags: Vec<Tag> = tags(briefing).into_iter().filter(|tag| is_chosen(tag.place)).collect();
+    let gaps = gaps(briefing, &selection.frameworks);
+    let none = matrix(briefing, selection).rows.is_empty().then(|| {
+        view! { <p class="none">"No theme fits these choices. Choose all themes, or a lower verb strength."</p> }
+    });
+    let only = if gaps.only.is_empty() {
+        view! { <p class="none">"Two frameworks are needed to see what only one of them has: choose another above."</p> }
+            .into_any()
+    } else {
+        only_columns(&gaps, &tags)
+    };
+    view! {
+        <section class="band" aria-labelledby="matrix">
+            <h2 id="matrix">"Themes"</h2>
+            {matrix_table(briefing, &tags, selection)}
+            {none}
+        </section>
+        <section class="band" aria-labelledby="gaps">
+            <h2 id="gaps" tabindex="-1">"Gaps: what only one framework has"</h2>
+            <p>
+                "Counted over all sentences, whatever their level. A gap means: not found in the texts held here. It \
+                 does not mean that the other relation lacks it."
+            </p>
+            {only}
+        </section>
+        <section class="band" aria-labelledby="subjects">
+            <h2 id="subjects">"Subjects that readers look for"</h2>
+            <p>
+                "None of these is a theme above. Each is looked for by the words listed with it; not finding them is no \
+                 proof that the matter is absent."
+            </p>
+            {subject_list(briefing, &gaps)}
+        </section>
+    }
+    .into_any()
+}
+
+/// The field of a name; there is no choice of frameworks where there is only one.
+fn field(
+    briefing: &Briefing,
+    name: &'static str,
+    query: (Signal<Option<String>>, Callback<Option<String>>),
+) -> Option<Field> {
+    let frameworks = &briefing.frameworks;
+    match name {
+        "frameworks" => (frameworks.len() > 1).then(|| {
+            let choices =
+                frameworks.iter().map(|own| Choice::new(own.id.as_str(), own.name.clone())).collect();
+            Field::some(name, "Frameworks", choices, query)
+        }),
+        "level" => {
+            let levels = Level::ALL.into_iter().filter(|level| *level > Level::Reported);
+            let choice = |level: Level| {
+                let above = if level == Level::Done { "" } else { " or above" };
+                Choice::new(level.number().to_string(), format!("{} {}{above}", level.number(), level.name()))
+            };
+            Some(Field::one(
+                name,
+                "Count sentences at",
+                "any verb strength",
+                levels.map(choice).collect(),
+                query,
+            ))
+        }
+        _ => {
+            let views = View::ALL.into_iter().filter(|view| *view != View::default());
+            let choice = |view: View| {
+                let label = match view {
+                    View::All => "all themes",
+                    View::Shared => "in every framework shown",
+                    View::One => "in one framework only",
+                    View::None => "in none",
+                };
+                Choice::new(view.as_str(), label)
+            };
+            Some(Field::one(name, "Themes", "all themes", views.map(choice).collect(), query))
+        }
+    }
 }

@@ -50,6 +50,7 @@ pub fn HomePage() -> impl IntoView {
         <section class="band" aria-labelledby="how-firmly">
             <h2 id="how-firmly">"How firmly each text speaks"</h2>
             {firmness_chart(briefing, &tags)}
+            <p><a href=href(&Place::Commitments)>"Every act: who, with which verb, in which words"</a></p>
         </section>
         <section class="band" aria-labelledby="strongest">
             <h2 id="strongest">"The firmest words"</h2>

@@ -109,6 +109,7 @@ fn rules_of_a_kind(rules: &[UsedRule]) -> AnyView {
         "kind" => "What kind of text a document is",
         "level" => "The level of a sentence",
         "quantity" => "Quantities",
+        "subject" => "Subjects looked for",
         "theme" => "Themes",
         other => other,
     };

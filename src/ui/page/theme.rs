@@ -3,13 +3,17 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
-use crate::compare::{Rung, Side, columns};
-use crate::model::{Briefing, Theme, ThemeId};
+use crate::compare::{Cell, Rung, Selection, Side, columns};
+use crate::model::{Briefing, Level, Theme, ThemeId};
 use crate::place::Place;
-use crate::ui::link::href;
+use crate::ui::dom::use_query;
+use crate::ui::link::{href, href_with};
 use crate::ui::part::cues::{cue_list, not_found};
+use crate::ui::part::filter::unknown_choices;
 use crate::ui::part::framework::{Tag, framework_mark, tags};
 use crate::ui::part::level::level_mark;
+use crate::ui::part::matrix::{theme_choices, too_weak};
+use crate::ui::part::notice::Notice;
 use crate::ui::part::quote::quote;
 use crate::ui::part::words::Highlight;
 use crate::ui::workspace::use_workspace;
@@ -19,29 +23,38 @@ use crate::ui::workspace::use_workspace;
 pub fn ThemePage() -> impl IntoView {
     let workspace = use_workspace();
     let params = use_params_map();
+    let queries = ["frameworks", "level"].map(|name| (name, use_query(name).0));
     move || {
         let name = params.read().get("theme").unwrap_or_default();
         let id = name.parse::<ThemeId>().ok();
         match id.and_then(|id| workspace.briefing.theme(&id)) {
-            Some(theme) => side_by_side(&workspace.briefing, theme).into_any(),
+            Some(theme) => {
+                let choices: Vec<_> =
+                    queries.iter().filter_map(|(name, value)| Some((*name, value.get()?))).collect();
+                let (selection, unknown) = Selection::read(&workspace.briefing, &choices);
+                let notice = unknown_choices(&unknown);
+                view! { {notice} {side_by_side(&workspace.briefing, theme, &selection)} }.into_any()
+            }
             None => unknown(&workspace.briefing, &name).into_any(),
         }
     }
 }
 
-fn side_by_side(briefing: &Briefing, theme: &Theme) -> AnyView {
-    let tags = tags(briefing);
-    let rungs = columns(briefing, &theme.id);
-    let heads: Vec<_> = (tags.iter().enumerate())
-        .map(|(place, tag)| {
-            let is_silent = rungs.iter().all(|rung| rung.sides.get(place).is_none_or(Vec::is_empty));
-            head(briefing, theme, tag, is_silent)
-        })
+fn side_by_side(briefing: &Briefing, theme: &Theme, selection: &Selection) -> AnyView {
+    let is_chosen = |place: usize| {
+        briefing.frameworks.get(place).is_some_and(|framework| selection.frameworks.contains(&framework.id))
+    };
+    let tags: Vec<Tag> = tags(briefing).into_iter().filter(|tag| is_chosen(tag.place)).collect();
+    let columns = columns(briefing, &theme.id, selection);
+    let heads: Vec<_> = (columns.cells.iter().zip(&tags))
+        .map(|(cell, tag)| head(briefing, theme, tag, cell, selection.level))
         .collect();
-    let rungs: Vec<_> = rungs.iter().map(|one| rung(briefing, theme, one, &tags)).collect();
+    let rungs: Vec<_> =
+        columns.rungs.iter().map(|one| rung(briefing, theme, one, &columns.cells, &tags)).collect();
+    let kept = theme_choices(briefing, selection);
     view! {
         <header class="page-head">
-            <p class="kicker"><a href=href(&Place::Compare)>"Side by side"</a></p>
+            <p class="kicker"><a href=linked(&Place::Compare, &kept)>"Side by side"</a></p>
             <h1>{theme.name.clone()} ", side by side"</h1>
             <p class="lede">{theme.definition.clone()}</p>
             <details class="more">
@@ -49,21 +62,51 @@ fn side_by_side(briefing: &Briefing, theme: &Theme) -> AnyView {
                 <p>{cue_list(theme)}</p>
             </details>
         </header>
+        {narrowed(theme, selection, &kept, &tags)}
         <div class="columns heads">{heads}</div>
         {rungs}
-        {neighbours(briefing, theme)}
+        {neighbours(briefing, theme, &kept)}
     }
     .into_any()
 }
 
-fn head(briefing: &Briefing, theme: &Theme, tag: &Tag, is_silent: bool) -> AnyView {
+/// A notice where the link shows only a part of what there is.
+fn narrowed(
+    theme: &Theme,
+    selection: &Selection,
+    kept: &[(&'static str, String)],
+    tags: &[Tag],
+) -> Option<AnyView> {
+    let names: Vec<&str> = tags.iter().map(|tag| tag.name.as_str()).collect();
+    let level = match selection.level {
+        Level::Reported => "every level".to_owned(),
+        level => format!("level {} or above", level.number()),
+    };
+    let says = format!("{}; sentences of {level}.", names.join(", "));
+    let whole = href(&Place::Theme(theme.id.clone()));
+    (!kept.is_empty()).then(|| {
+        view! {
+            <Notice title="This is a part of what the texts say on it".to_owned()>
+                <p>{says} " " <a href=whole>"Show all of it"</a> "."</p>
+            </Notice>
+        }
+        .into_any()
+    })
+}
+
+fn head(briefing: &Briefing, theme: &Theme, tag: &Tag, cell: &Cell, least: Level) -> AnyView {
     let documents = (briefing.frameworks.get(tag.place))
         .map(|framework| briefing.documents_of(&framework.id))
         .unwrap_or_default();
     let kinds: Vec<String> = (documents.iter())
         .map(|document| format!("{} ({})", document.meta.kind.name(), document.meta.standing.as_str()))
         .collect();
-    let silent = is_silent.then(|| not_found(theme, documents.len()));
+    // Said once, here: below, the column of a framework that is silent stays empty.
+    let silent = match (cell.sentences(), cell.weaker()) {
+        (0, 0) => Some(not_found(theme, documents.len())),
+        (0, weaker) => Some(too_weak(weaker, least)),
+        _ => None,
+    };
     view! {
         <div>
             <h2>{framework_mark(tag, tag.standing)}</h2>
@@ -74,9 +117,13 @@ fn head(briefing: &Briefing, theme: &Theme, tag: &Tag, is_silent: bool) -> AnyVi
     .into_any()
 }
 
-fn rung(briefing: &Briefing, theme: &Theme, rung: &Rung<'_>, tags: &[Tag]) -> AnyView {
-    let sides: Vec<_> =
-        rung.sides.iter().zip(tags).map(|(one, tag)| side(briefing, theme, one, tag)).collect();
+fn rung(briefing: &Briefing, theme: &Theme, rung: &Rung<'_>, cells: &[Cell], tags: &[Tag]) -> AnyView {
+    let sides: Vec<_> = (rung.sides.iter().zip(cells).zip(tags))
+        .map(|((one, cell), tag)| match cell.sentences() {
+            0 => view! { <div class="silent"></div> }.into_any(),
+            _ => side(briefing, theme, one, tag),
+        })
+        .collect();
     view! {
         <section class="rung">
             <h3>{level_mark(rung.level)}</h3>
@@ -100,19 +147,25 @@ fn side(briefing: &Briefing, theme: &Theme, side: &Side<'_>, tag: &Tag) -> AnyVi
 }
 
 /// The themes before and after this one.
-fn neighbours(briefing: &Briefing, theme: &Theme) -> AnyView {
+fn neighbours(briefing: &Briefing, theme: &Theme, kept: &[(&'static str, String)]) -> AnyView {
     let at = briefing.themes.iter().position(|other| other.id == theme.id).unwrap_or_default();
     let link = |theme: &Theme| {
-        view! { <li><a href=href(&Place::Theme(theme.id.clone()))>{theme.name.clone()}</a></li> }
+        let to = linked(&Place::Theme(theme.id.clone()), kept);
+        view! { <li><a href=to>{theme.name.clone()}</a></li> }
     };
     let before = at.checked_sub(1).and_then(|before| briefing.themes.get(before)).map(link);
     let after = briefing.themes.get(at + 1).map(link);
     view! {
         <nav class="neighbours" aria-label="Other themes">
-            <ul>{before} <li><a href=href(&Place::Compare)>"All themes"</a></li> {after}</ul>
+            <ul>{before} <li><a href=linked(&Place::Compare, kept)>"All themes"</a></li> {after}</ul>
         </nav>
     }
     .into_any()
+}
+
+fn linked(place: &Place, kept: &[(&'static str, String)]) -> String {
+    let kept: Vec<(&str, &str)> = kept.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    href_with(place, &kept)
 }
 
 fn unknown(briefing: &Briefing, name: &str) -> AnyView {

@@ -29,7 +29,10 @@ pub fn firmness_chart(briefing: &Briefing, tags: &[Tag]) -> AnyView {
         .collect();
     let undertakings: Vec<_> = (columns.iter())
         .map(|(_, document, counts)| match (document.meta.standing, counts.undertakings) {
-            (Standing::Primary, n) => view! { <td><b>{n}</b></td> }.into_any(),
+            (Standing::Primary, 0) => view! { <td><b>"0"</b></td> }.into_any(),
+            (Standing::Primary, n) => {
+                view! { <td><a href=href(&Place::Commitments)><b>{n}</b></a></td> }.into_any()
+            }
             (Standing::Secondary, _) => view! { <td>"none: an account"</td> }.into_any(),
         })
         .collect();

@@ -50,7 +50,8 @@ fn quoted(words: &[String]) -> String {
     words.iter().map(|word| format!("“{word}”")).collect::<Vec<_>>().join(", ")
 }
 
-fn kind_name(kind: EntityKind) -> &'static str {
+/// What several entities of one kind are called.
+pub fn kind_name(kind: EntityKind) -> &'static str {
     match kind {
         EntityKind::State => "States",
         EntityKind::Region => "Regions and groups of states",

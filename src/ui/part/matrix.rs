@@ -6,27 +6,30 @@ use leptos::prelude::*;
 use super::cues::not_found;
 use super::framework::{Tag, framework_mark, shape};
 use super::level::{level_mark, level_sign};
-use crate::compare::{Cell, Row, Tally, matrix};
-use crate::model::{Briefing, Standing, Theme};
+use crate::compare::{Cell, Row, Selection, Tally, matrix};
+use crate::model::{Briefing, Level, Standing, Theme};
 use crate::place::Place;
-use crate::ui::link::href;
+use crate::ui::link::href_with;
 
-/// The whole matrix, with what was looked for in every empty cell.
-pub fn matrix_table(briefing: &Briefing, tags: &[Tag]) -> AnyView {
-    let matrix = matrix(briefing);
-    let rows: Vec<_> = (briefing.themes.iter().zip(&matrix.rows))
+/// The matrix as far as `selection` goes, with what was looked for in every empty cell. `tags` are those of its
+/// frameworks. A theme's link keeps the choice of frameworks and level.
+pub fn matrix_table(briefing: &Briefing, tags: &[Tag], selection: &Selection) -> AnyView {
+    let matrix = matrix(briefing, selection);
+    let kept = theme_choices(briefing, selection);
+    let rows: Vec<_> = (matrix.rows.iter())
+        .filter_map(|row| Some((briefing.theme(&row.theme)?, row)))
         .map(|(theme, row)| {
             let cells: Vec<_> = (row.cells.iter().zip(tags))
                 .map(|(cell, tag)| {
                     let content = if cell.is_empty() {
                         not_found(theme, texts_of(briefing, tag)).into_any()
                     } else {
-                        tallies(theme, cell, tag).into_any()
+                        tallies(theme, cell, tag, selection.level).into_any()
                     };
                     view! { <td><span class="cell-name">{tag.name.clone()} ": "</span> {content}</td> }
                 })
                 .collect();
-            view! { <tr>{theme_head(theme)} {cells}</tr> }
+            view! { <tr>{theme_head(theme, &kept)} {cells}</tr> }
         })
         .collect();
     view! {
@@ -43,9 +46,14 @@ pub fn matrix_table(briefing: &Briefing, tags: &[Tag]) -> AnyView {
     .into_any()
 }
 
+/// What the page of a theme takes over from a selection: everything but the view.
+pub fn theme_choices(briefing: &Briefing, selection: &Selection) -> Vec<(&'static str, String)> {
+    selection.write(briefing).into_iter().filter(|(name, _)| *name != "view").collect()
+}
+
 /// The matrix in small, its themes grouped by which frameworks speak of them.
 pub fn matrix_overview(briefing: &Briefing, tags: &[Tag]) -> AnyView {
-    let matrix = matrix(briefing);
+    let matrix = matrix(briefing, &Selection::whole(briefing));
     let rows: Vec<(&Theme, &Row)> = briefing.themes.iter().zip(&matrix.rows).collect();
     let speaks = |row: &Row| row.cells.iter().map(|cell| !cell.is_empty()).collect::<Vec<bool>>();
     let mut groups: Vec<Vec<bool>> = rows.iter().map(|(_, row)| speaks(row)).collect();
@@ -59,7 +67,7 @@ pub fn matrix_overview(briefing: &Briefing, tags: &[Tag]) -> AnyView {
                 .map(|(theme, row)| {
                     let cells: Vec<_> =
                         row.cells.iter().zip(tags).map(|(cell, tag)| small_cell(cell, tag)).collect();
-                    view! { <tr>{theme_head(theme)} {cells}</tr> }
+                    view! { <tr>{theme_head(theme, &[])} {cells}</tr> }
                 })
                 .collect();
             let head = format!("{} ({})", group_name(&group, tags), rows.len());
@@ -85,24 +93,20 @@ fn framework_heads(tags: &[Tag]) -> AnyView {
     tags.iter().map(head).collect_view().into_any()
 }
 
-fn theme_head(theme: &Theme) -> AnyView {
-    let link = href(&Place::Theme(theme.id.clone()));
+fn theme_head(theme: &Theme, kept: &[(&'static str, String)]) -> AnyView {
+    let kept: Vec<(&str, &str)> = kept.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let link = href_with(&Place::Theme(theme.id.clone()), &kept);
     view! { <th scope="row"><a href=link>{theme.name.clone()}</a></th> }.into_any()
 }
 
-fn lines(cell: &Cell) -> impl Iterator<Item = (Standing, Tally)> {
-    [(Standing::Primary, cell.primary), (Standing::Secondary, cell.secondary)]
-        .into_iter()
-        .filter_map(|(standing, tally)| Some((standing, tally?)))
-}
-
-fn tallies(theme: &Theme, cell: &Cell, tag: &Tag) -> AnyView {
+fn tallies(theme: &Theme, cell: &Cell, tag: &Tag, least: Level) -> AnyView {
     let line = |(standing, tally): (Standing, Tally)| {
         let source = match standing {
             Standing::Primary => "text itself",
             Standing::Secondary => "account",
         };
         let says = match tally.strongest {
+            None if tally.weaker > 0 => too_weak(tally.weaker, least),
             None => not_found(theme, 1).into_any(),
             Some(level) => view! {
                 {tally.sentences} {if tally.sentences == 1 { " sentence, " } else { " sentences, up to " }}
@@ -112,14 +116,22 @@ fn tallies(theme: &Theme, cell: &Cell, tag: &Tag) -> AnyView {
         };
         view! { <div class="tally">{shape(tag.place, standing)} " " {source} ": " {says}</div> }
     };
-    lines(cell).map(line).collect_view().into_any()
+    cell.tallies().map(line).collect_view().into_any()
+}
+
+/// What is there, though nothing of it is firm enough to count: “2 sentences, none at level 3 or above”.
+pub fn too_weak(sentences: usize, least: Level) -> AnyView {
+    let sentences = if sentences == 1 { "1 sentence".to_owned() } else { format!("{sentences} sentences") };
+    view! { <span class="none">{format!("{sentences}, none at level {} or above", least.number())}</span> }
+        .into_any()
 }
 
 fn small_cell(cell: &Cell, tag: &Tag) -> AnyView {
     if cell.is_empty() {
         return view! { <td class="none">"not found"</td> }.into_any();
     }
-    let tallies: Vec<_> = lines(cell)
+    let tallies: Vec<_> = cell
+        .tallies()
         .filter_map(|(standing, tally)| {
             let level = tally.strongest?;
             let unit = match standing {

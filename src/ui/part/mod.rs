@@ -4,6 +4,7 @@
 //! its own is a component. Three signs run through all of them: the ladder for verb strength ([`level`]), a shape
 //! for each framework ([`framework`]), and solid against outlined for the text itself against an account of it.
 
+pub mod acts;
 pub mod artefact;
 pub mod clause;
 pub mod coverage;
@@ -12,6 +13,7 @@ pub mod date;
 pub mod filter;
 pub mod firmness;
 pub mod framework;
+pub mod gaps;
 pub mod level;
 pub mod lexicon;
 pub mod matrix;

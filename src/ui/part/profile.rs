@@ -10,7 +10,7 @@ use super::voice::voice;
 use crate::compare::Profile;
 use crate::model::{Briefing, Document, EntityId};
 use crate::place::{Passage, Place};
-use crate::ui::link::href;
+use crate::ui::link::{href, href_with};
 
 /// A framework in short.
 pub fn profile_card(briefing: &Briefing, profile: &Profile<'_>, tag: &Tag) -> AnyView {
@@ -33,8 +33,13 @@ pub fn profile_card(briefing: &Briefing, profile: &Profile<'_>, tag: &Tag) -> An
     });
     let voices: Vec<String> =
         profile.voices.iter().map(|(authority, count)| format!("{} ({count})", authority.name())).collect();
-    let undertakings =
-        if profile.undertakings == 0 { "none".to_owned() } else { profile.undertakings.to_string() };
+    let undertakings = match profile.undertakings {
+        0 => view! { <b>"none"</b> }.into_any(),
+        n => {
+            let link = href_with(&Place::Commitments, &[("framework", profile.framework.id.as_str())]);
+            view! { <a href=link><b>{n}</b></a> }.into_any()
+        }
+    };
     view! {
         <section class="profile" data-standing=tag.standing.as_str()>
             <h3>{framework_mark(tag, tag.standing)}</h3>
@@ -46,7 +51,7 @@ pub fn profile_card(briefing: &Briefing, profile: &Profile<'_>, tag: &Tag) -> An
                 <div><dt>"Texts"</dt>{documents}</div>
                 <div><dt>"Who speaks"</dt><dd>{voices.join(", ")}</dd></div>
                 {strongest}
-                <div><dt>"State undertakings"</dt><dd><b>{undertakings}</b></dd></div>
+                <div><dt>"State undertakings"</dt><dd>{undertakings}</dd></div>
             </dl>
         </section>
     }

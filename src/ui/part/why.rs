@@ -21,12 +21,27 @@ pub fn why(briefing: &Briefing, clause: &Clause, sentence: &Sentence, lead: Opti
     .into_any()
 }
 
+/// Level of one act of a sentence; opening it shows the reasons for it and for the voice of the sentence.
+pub fn why_act(clause: &Clause, sentence: &Sentence, act: &Finding<Act>) -> AnyView {
+    view! {
+        <details class="why">
+            <summary>{level_mark(act.value.level)}</summary>
+            <dl>
+                <dt>"Verb strength"</dt>
+                {act_reason(clause, act)}
+                <dt>"Voice of the sentence"</dt>
+                {voice_reason(clause, sentence)}
+            </dl>
+        </details>
+    }
+    .into_any()
+}
+
 fn reasons(briefing: &Briefing, clause: &Clause, sentence: &Sentence) -> AnyView {
     let acts: Vec<_> = sentence.acts.iter().map(|act| act_reason(clause, act)).collect();
     let level = acts.is_empty().then(|| {
         view! { <dd>{quoted(clause, sentence.level.evidence())} {because(sentence.level.rule)}</dd> }
     });
-    let authority = &sentence.authority;
     let themes: Vec<_> = (sentence.themes.iter())
         .map(|finding| {
             let name =
@@ -47,11 +62,17 @@ fn reasons(briefing: &Briefing, clause: &Clause, sentence: &Sentence) -> AnyView
             {acts}
             {level}
             <dt>"Voice"</dt>
-            <dd>
-                {authority.value.name()} ": " {quoted(clause, authority.evidence())} {because(authority.rule)}
-            </dd>
+            {voice_reason(clause, sentence)}
             {themes}
         </dl>
+    }
+    .into_any()
+}
+
+fn voice_reason(clause: &Clause, sentence: &Sentence) -> AnyView {
+    let authority = &sentence.authority;
+    view! {
+        <dd>{authority.value.name()} ": " {quoted(clause, authority.evidence())} {because(authority.rule)}</dd>
     }
     .into_any()
 }

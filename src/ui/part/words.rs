@@ -13,6 +13,8 @@ use crate::model::{Artefact, Clause, Finding, Mark, Sentence, ThemeId};
 pub enum Highlight<'a> {
     /// Nothing else.
     Acts,
+    /// The operative phrase of one act.
+    Act(&'a Mark),
     /// The evidence of one theme.
     Theme(&'a ThemeId),
     /// Dates and terms.
@@ -65,6 +67,7 @@ fn highlighted(sentence: &Sentence, highlight: Highlight<'_>) -> Vec<Mark> {
     }
     match highlight {
         Highlight::Acts => Vec::new(),
+        Highlight::Act(phrase) => vec![phrase.clone()],
         Highlight::Theme(theme) => {
             sentence.themes.iter().filter(|finding| finding.value == *theme).flat_map(all).collect()
         }

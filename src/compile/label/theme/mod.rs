@@ -83,7 +83,8 @@ pub fn find(
         .collect()
 }
 
-fn place(hit: &CueHit, words: &[Word], offset: usize) -> Range<usize> {
+/// The bytes of a clause that the words of `hit` cover, where the sentence starts at `offset`.
+pub(super) fn place(hit: &CueHit, words: &[Word], offset: usize) -> Range<usize> {
     let hit = words.get(hit.words.clone()).unwrap_or_default();
     let start = hit.first().map_or(0, |word| word.range.start);
     let end = hit.last().map_or(start, |word| word.range.end);

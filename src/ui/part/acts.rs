@@ -1,0 +1,112 @@
+//! Acts as a table: who acts, with which verb, how firmly, in which words, on what, in whose voice. On narrow screens
+//! every act is a card.
+
+use leptos::prelude::*;
+
+use super::framework::{framework_mark, tag};
+use super::quote::locator;
+use super::voice::voice;
+use super::why::why_act;
+use super::words::{Highlight, words};
+use crate::compare::{ActAt, ActGroup};
+use crate::model::{Briefing, Level, Standing};
+use crate::place::{Passage, Place};
+use crate::ui::link::href;
+
+/// The acts of one level. The table is named by the element with the id `heading`.
+pub fn acts_table(briefing: &Briefing, group: &ActGroup<'_>, heading: &str) -> AnyView {
+    let rows: Vec<_> = group.acts.iter().map(|act| row(briefing, act)).collect();
+    view! {
+        <table class="acts" aria-labelledby=heading.to_owned()>
+            <thead>
+                <tr>
+                    <th scope="col">"Who acts"</th>
+                    <th scope="col">"Verb and its strength"</th>
+                    <th scope="col">"In these words"</th>
+                    <th scope="col">"Themes"</th>
+                    <th scope="col">"Whose text, whose voice"</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+    .into_any()
+}
+
+/// “12 acts in 9 sentences”.
+pub fn acts_count(acts: usize, sentences: usize) -> String {
+    let acts = if acts == 1 { "1 act".to_owned() } else { format!("{acts} acts") };
+    if sentences == 1 { format!("{acts} in 1 sentence") } else { format!("{acts} in {sentences} sentences") }
+}
+
+fn row(briefing: &Briefing, at: &ActAt<'_>) -> AnyView {
+    let (quote, act) = (at.quote, at.act);
+    let meta = &quote.document.meta;
+    let place = Place::Read(meta.id.clone(), Some(Passage::Sentence(quote.sentence.id.clone())));
+    let actor = match &act.value.actor {
+        Some(actor) => view! { {actor.clone()} }.into_any(),
+        None => view! { <span class="none">"nobody named"</span> }.into_any(),
+    };
+    let embedded = act.value.embedded.then(|| view! { <p class="aside">"embedded: sets no level"</p> });
+    let artefacts: Vec<_> = quote.document.artefacts.iter().collect();
+    let stem = quote.clause.stem.as_ref().and_then(|stem| quote.document.clause(stem)).map(|stem| {
+        view! { <p class="aside">"In the list under “" {stem.text.as_str().to_owned()} "”"</p> }
+    });
+    let themes: Vec<_> = (quote.sentence.themes.iter())
+        .filter_map(|finding| briefing.theme(&finding.value))
+        .map(|theme| {
+            let link = href(&Place::Theme(theme.id.clone()));
+            view! { <li><a href=link>{theme.name.clone()}</a></li> }
+        })
+        .collect();
+    let themes = match themes.is_empty() {
+        true => view! { <span class="none">"none found"</span> }.into_any(),
+        false => view! { <ul>{themes}</ul> }.into_any(),
+    };
+    view! {
+        <tr data-standing=meta.standing.as_str()>
+            <td><span class="cell-name">"Who acts: "</span> {actor}</td>
+            <td>
+                <span class="cell-name">"Verb: "</span> <q>{at.phrase().to_owned()}</q>
+                {why_act(quote.clause, quote.sentence, act)}
+                {embedded}
+            </td>
+            <td>
+                {stem}
+                <blockquote cite=href(&place)>
+                    <p>"“" {words(quote.clause, quote.sentence, Highlight::Act(act.mark()), &artefacts)} "”"</p>
+                </blockquote>
+                <p class="source"><a href=href(&place)>{locator(quote)}</a> {format!(", {}", meta.kind.name())}</p>
+            </td>
+            <td><span class="cell-name">"Themes: "</span> {themes}</td>
+            <td>{whose(briefing, at)}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// The framework, whether this is the text itself, and who speaks. A firm verb that no state stands behind says so.
+fn whose(briefing: &Briefing, at: &ActAt<'_>) -> AnyView {
+    let meta = &at.quote.document.meta;
+    let framework = match tag(briefing, meta.framework.as_ref()) {
+        Some(tag) => framework_mark(&tag, meta.standing),
+        None => view! { <span class="none">"no framework"</span> }.into_any(),
+    };
+    let standing = match meta.standing {
+        Standing::Primary => "the text itself",
+        Standing::Secondary => "an account",
+    };
+    let beside = (!at.has_voice()).then_some("somebody else in a sentence of ");
+    let firm = at.act.value.level >= Level::Undertaking && !at.act.value.embedded;
+    let verdict = if at.is_state_undertaking() {
+        Some(view! { <p class="undertakes">"State undertaking"</p> }.into_any())
+    } else {
+        firm.then(|| view! { <p class="undertakes-not">"Not a state undertaking"</p> }.into_any())
+    };
+    view! {
+        <p>{framework} <span class="aside">", " {standing}</span></p>
+        <p>{beside.map(|beside| view! { <span class="voice">{beside}</span> })} {voice(at.quote.sentence)}</p>
+        {verdict}
+    }
+    .into_any()
+}

@@ -1,0 +1,126 @@
+//! Gaps: what only one framework has, and what was looked for and not found, with the cues that were looked for.
+
+use leptos::prelude::*;
+
+use super::framework::{Tag, framework_mark, shape};
+use super::level::{level_mark, level_sign};
+use super::lexicon::kind_name;
+use super::quote::locator;
+use crate::compare::{Cell, Gaps, OnlyIn, SubjectGap};
+use crate::model::{Briefing, Entity, EntityKind, Standing};
+use crate::place::{Passage, Place};
+use crate::ui::link::href;
+
+/// What only one framework has, a column for each of them.
+pub fn only_columns(gaps: &Gaps<'_>, tags: &[Tag]) -> AnyView {
+    let columns: Vec<_> = (gaps.only.iter())
+        .filter_map(|only| Some(column(only, tags.iter().find(|tag| tag.name == only.framework.name)?)))
+        .collect();
+    view! { <div class="columns">{columns}</div> }.into_any()
+}
+
+/// Every subject with the words that were found, or with the cues that were not.
+pub fn subject_list(briefing: &Briefing, gaps: &Gaps<'_>) -> AnyView {
+    let subjects: Vec<_> = gaps.subjects.iter().map(|gap| subject(briefing, gap)).collect();
+    view! { <dl class="facts subjects">{subjects}</dl> }.into_any()
+}
+
+fn column(only: &OnlyIn<'_>, tag: &Tag) -> AnyView {
+    let themes: Vec<_> = (only.themes.iter())
+        .map(|(theme, cell)| {
+            let link = href(&Place::Theme(theme.id.clone()));
+            view! { <li><a href=link>{theme.name.clone()}</a> " " {tallies(cell, tag, true)}</li> }
+        })
+        .collect();
+    let levels: Vec<_> = (only.levels.iter())
+        .map(|(level, cell)| view! { <li>{level_mark(*level)} " " {tallies(cell, tag, false)}</li> })
+        .collect();
+    let kinds: Vec<_> = (EntityKind::ALL.into_iter())
+        .filter_map(|kind| {
+            let of_kind: Vec<_> = only.entities.iter().filter(|(entity, _)| entity.kind == kind).collect();
+            (!of_kind.is_empty()).then(|| names(kind, &of_kind))
+        })
+        .collect();
+    view! {
+        <section class="only">
+            <h3>"Only in " {framework_mark(tag, tag.standing)}</h3>
+            {list("Themes", themes)}
+            {list("Levels", levels)}
+            <h4>{format!("Named ({})", only.entities.len())}</h4>
+            {if kinds.is_empty() { view! { <p class="none">"nothing that the other texts do not name"</p> }.into_any() } else { kinds.into_any() }}
+        </section>
+    }
+    .into_any()
+}
+
+fn list<T: IntoView + 'static>(name: &'static str, items: Vec<T>) -> AnyView {
+    let head = view! { <h4>{format!("{name} ({})", items.len())}</h4> };
+    if items.is_empty() {
+        view! { {head} <p class="none">"none that the other texts lack"</p> }.into_any()
+    } else {
+        view! { {head} <ul>{items}</ul> }.into_any()
+    }
+}
+
+fn names(kind: EntityKind, entities: &[&(&Entity, usize)]) -> AnyView {
+    let names: Vec<_> = (entities.iter())
+        .map(|(entity, mentions)| {
+            let link = href(&Place::Entity(entity.id.clone()));
+            let mentions = if *mentions == 1 { "1 mention".to_owned() } else { format!("{mentions} mentions") };
+            view! { <li><a href=link>{entity.name.clone()}</a> " " <span class="aside">{mentions}</span></li> }
+        })
+        .collect();
+    view! {
+        <details class="more">
+            <summary>{format!("{} ({})", kind_name(kind), names.len())}</summary>
+            <ul>{names}</ul>
+        </details>
+    }
+    .into_any()
+}
+
+/// “2 in the text itself, up to …; 1 in an account, up to …”.
+fn tallies(cell: &Cell, tag: &Tag, with_level: bool) -> AnyView {
+    let lines: Vec<_> = (cell.tallies().filter(|(_, tally)| tally.sentences > 0))
+        .map(|(standing, tally)| {
+            let source = match standing {
+                Standing::Primary => "in the text itself",
+                Standing::Secondary => "in an account",
+            };
+            let level = tally.strongest.filter(|_| with_level).map(|level| view! { ", up to " {level_sign(level)} });
+            view! { <span class="aside">{shape(tag.place, standing)} " " {tally.sentences} " " {source} {level} " "</span> }
+        })
+        .collect();
+    lines.into_any()
+}
+
+fn subject(briefing: &Briefing, gap: &SubjectGap<'_>) -> AnyView {
+    let cues: Vec<String> = gap.subject.cues.iter().map(|cue| format!("“{cue}”")).collect();
+    let found: Vec<_> = (gap.found.iter())
+        .map(|(quote, words)| {
+            let id = quote.document.meta.id.clone();
+            let link = href(&Place::Read(id, Some(Passage::Sentence(quote.sentence.id.clone()))));
+            let framework = (quote.document.meta.framework.as_ref())
+                .and_then(|id| briefing.frameworks.iter().find(|framework| framework.id == *id))
+                .map(|framework| format!("{}, ", framework.name));
+            let kind = quote.document.meta.kind.name();
+            view! { <li><q>{words.value.clone()}</q> " in " {framework} {kind} ", " <a href=link>{locator(*quote)}</a></li> }
+        })
+        .collect();
+    let says = if found.is_empty() {
+        view! { <p class="none">"not found in these texts"</p> }.into_any()
+    } else {
+        view! { <p>"A word that was looked for stands here; whether it is about this, the sentence tells:"</p> <ul>{found}</ul> }.into_any()
+    };
+    view! {
+        <div>
+            <dt>{gap.subject.name.clone()}</dt>
+            <dd>
+                <p class="aside">{gap.subject.definition.clone()}</p>
+                {says}
+                <details class="more"><summary>"What was looked for"</summary><p>{cues.join(", ")} "."</p></details>
+            </dd>
+        </div>
+    }
+    .into_any()
+}
