@@ -225,3 +225,52 @@ fn addresses_are_given_only_where_the_site_knows_its_own() {
 fn the_site_is_built_the_same_every_time() {
     assert!(site(None) == site(None), "two builds of the same sources differ");
 }
+
+#[test]
+fn the_commitments_are_complete_without_scripts_and_lead_to_their_sentences() {
+    let seeds = files::read(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
+    let briefing = seeds.compile();
+    let files = site(None);
+    let page = files.iter().find(|file| file.path == "commitments/index.html").unwrap();
+    let acts: usize =
+        briefing.documents.iter().flat_map(|text| text.sentences()).map(|(_, one)| one.acts.len()).sum();
+    let rows: Vec<&str> = page.text.split("<tr data-standing=\"").skip(1).collect();
+    assert_eq!(rows.len(), acts, "every act has one row");
+    for row in &rows {
+        let row = row.split("</tr>").next().unwrap();
+        assert!(row.contains("href=\"../read/") && row.contains("--s"), "no link to the sentence in {row}");
+        assert!(row.contains("class=\"voice\""), "nobody speaks in {row}");
+        let is_account = row.starts_with("secondary");
+        assert!(row.contains(if is_account { "an account" } else { "the text itself" }), "{row}");
+        assert!(!is_account || !row.contains("class=\"undertakes\""), "an account undertakes: {row}");
+    }
+    let undertakings = page.text.matches("class=\"undertakes\"").count();
+    let counted: usize =
+        briefing.documents.iter().map(|text| concord::compare::firmness(text).undertakings).sum();
+    assert_eq!(undertakings, counted, "as many as the briefing counts");
+}
+
+#[test]
+fn the_gaps_name_what_was_looked_for() {
+    let files = site(None);
+    let page = files.iter().find(|file| file.path == "compare/index.html").unwrap();
+    let seeds = files::read(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
+    let subjects = &seeds.lexicon.themes.subjects;
+    assert!(subjects.len() >= 5, "few subjects are looked for");
+    for subject in subjects {
+        let (_, after) = page.text.split_once(&format!("<dt>{}</dt>", subject.name)).expect(&subject.name);
+        let entry = after.split("<dt>").next().unwrap();
+        for cue in &subject.cues {
+            assert!(entry.contains(&format!("“{cue}”")), "{}: {cue}", subject.name);
+        }
+    }
+}
+
+#[test]
+fn a_silent_framework_says_so_once() {
+    for page in pages(&site(None)).into_iter().filter(|page| page.path.starts_with("compare/")) {
+        let silent = page.text.matches("<div class=\"silent\">").count();
+        let spoken = page.text.matches("nothing at this level").count();
+        assert!(silent == 0 || spoken == 0, "{} says both", page.path);
+    }
+}

@@ -101,7 +101,7 @@ pub fn FilterBar(
                 <legend class="visually-hidden">{label}</legend>
                 {fields}
             </fieldset>
-            <p class="left"><output>{result}</output> " " <a href=clear data-noscroll>"Clear filters"</a></p>
+            <p class="left"><strong>{result}</strong> " " <a href=clear data-noscroll>"Clear filters"</a></p>
         </form>
     }
     .into_any()
