@@ -3,24 +3,32 @@
 //! Two rules run through all of it. The text itself and accounts of it are counted apart, so that a journalist's
 //! strong verb never passes for a state's. And nothing is left out in silence: what was not found is a value too.
 
+mod bearing;
 mod column;
 mod cut;
+mod entities;
 mod firmness;
 mod matrix;
+mod naming;
 mod profile;
 mod quote;
 mod rules;
 #[cfg(test)]
 mod sample;
 mod strongest;
+mod ties;
 mod watch;
 
+pub use bearing::{Bearing, bearing};
 pub use column::{Rung, Side, columns};
 pub use cut::{Cut, cut};
+pub use entities::{Indexed, Mentions, Order, Selection, index, indexed};
 pub use firmness::{Firmness, firmness};
 pub use matrix::{Cell, Matrix, Row, Tally, matrix};
+pub use naming::{NameTie, Naming, named, namings, resembling};
 pub use profile::{Profile, profile};
 pub use quote::Quote;
 pub use rules::{UsedRule, used_rules};
 pub use strongest::{Strongest, strongest};
+pub use ties::{Acting, Tie, acting, mentioning, pairs, ties};
 pub use watch::{Watched, watch};

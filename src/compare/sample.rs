@@ -1,30 +1,35 @@
 //! Briefings made by hand, for the tests of this module: one line says what a sentence is.
 
+use std::collections::BTreeMap;
+
 use crate::model::{
-    Act, Authority, Briefing, Clause, ClauseKind, Date, Document, DocumentKind, Finding, Framework, Level,
-    Mark, Metadata, Precision, Relation, Rule, Sentence, SentenceId, SourcedText, Span, Standing, Theme,
+    Act, Authority, Briefing, Clause, ClauseKind, Date, Document, DocumentKind, Entity, EntityKind, Finding,
+    Framework, Level, Mark, Metadata, Origin, Precision, Relation, Rule, Sentence, SentenceId, SourcedText,
+    Span, Standing, Theme,
 };
 
 /// A document to be: id, framework, standing, date, and a paragraph for every sentence.
 pub(super) type Text<'a> = (&'a str, &'a str, Standing, Option<&'a str>, &'a [Line<'a>]);
 
-/// A sentence to be: its words, level, authority, themes by a word of it, and dates by theirs.
+/// A sentence to be: its words, level, authority, who acts, themes, entities and dates, each by words of it.
 pub(super) struct Line<'a> {
     pub(super) words: &'a str,
     pub(super) level: u8,
     pub(super) authority: Authority,
     pub(super) themes: &'a [(&'a str, &'a str)],
     pub(super) dates: &'a [(&'a str, Option<&'a str>, Relation)],
+    pub(super) actor: Option<&'a str>,
+    pub(super) mentions: &'a [(&'a str, &'a str)],
 }
 
 const RULE: Rule = Rule { id: "act.sample", says: "Given by hand." };
 
-/// A sentence without themes and dates.
+/// A sentence without actor, themes, entities and dates.
 pub(super) fn line(words: &str, level: u8, authority: Authority) -> Line<'_> {
-    Line { words, level, authority, themes: &[], dates: &[] }
+    Line { words, level, authority, themes: &[], dates: &[], actor: None, mentions: &[] }
 }
 
-/// A briefing of these frameworks, themes and texts.
+/// A briefing of these frameworks, themes and texts. An entity is named as its first mention has it.
 pub(super) fn briefing(frameworks: &[&str], themes: &[&str], texts: &[Text<'_>]) -> Briefing {
     Briefing {
         frameworks: (frameworks.iter())
@@ -38,9 +43,26 @@ pub(super) fn briefing(frameworks: &[&str], themes: &[&str], texts: &[Text<'_>])
                 cues: vec![(*id).to_owned()],
             })
             .collect(),
+        entities: entities(texts),
         documents: texts.iter().map(document).collect(),
         ..Briefing::default()
     }
+}
+
+fn entities(texts: &[Text<'_>]) -> Vec<Entity> {
+    let mut names: BTreeMap<&str, &str> = BTreeMap::new();
+    for (id, words) in texts.iter().flat_map(|(.., lines)| lines.iter()).flat_map(|line| line.mentions) {
+        names.entry(id).or_insert(words);
+    }
+    (names.into_iter())
+        .map(|(id, name)| Entity {
+            id: id.parse().unwrap(),
+            name: name.to_owned(),
+            kind: EntityKind::Institution,
+            aliases: Vec::new(),
+            origin: Origin::Lexicon,
+        })
+        .collect()
 }
 
 fn document((id, framework, standing, date, lines): &Text<'_>) -> Document {
@@ -82,7 +104,13 @@ fn clause(number: usize, line: &Line<'_>) -> Clause {
         text.mark(start..start + words.len()).unwrap()
     };
     let level = Level::from_number(line.level).unwrap();
-    let act = Act { lemma: "do".to_owned(), level, actor: None, embedded: false, hedges: Vec::new() };
+    let act = Act {
+        lemma: "do".to_owned(),
+        level,
+        actor: line.actor.map(ToOwned::to_owned),
+        embedded: false,
+        hedges: Vec::new(),
+    };
     let sentence = Sentence {
         id: SentenceId { clause: format!("para_{number}").parse().unwrap(), number: 1 },
         range: 0..line.words.len(),
@@ -93,7 +121,9 @@ fn clause(number: usize, line: &Line<'_>) -> Clause {
         themes: (line.themes.iter())
             .map(|(theme, words)| Finding::new(theme.parse().unwrap(), RULE, mark(words)))
             .collect(),
-        mentions: Vec::new(),
+        mentions: (line.mentions.iter())
+            .map(|(entity, words)| Finding::new(entity.parse().unwrap(), RULE, mark(words)))
+            .collect(),
         dates: (line.dates.iter())
             .map(|(words, value, relation)| {
                 let precision = match value.map_or(0, str::len) {
