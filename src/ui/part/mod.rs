@@ -9,6 +9,7 @@ pub mod clause;
 pub mod coverage;
 pub mod cues;
 pub mod date;
+pub mod filter;
 pub mod firmness;
 pub mod framework;
 pub mod level;
