@@ -3,6 +3,8 @@
 //! Two rules run through all of it. The text itself and accounts of it are counted apart, so that a journalist's
 //! strong verb never passes for a state's. And nothing is left out in silence: what was not found is a value too.
 
+mod arcs;
+mod axis;
 mod bearing;
 mod column;
 mod cut;
@@ -17,8 +19,11 @@ mod rules;
 mod sample;
 mod strongest;
 mod ties;
+mod timeline;
 mod watch;
 
+pub use arcs::{Arc, Arcs, LINE, Node, SPINE, arcs};
+pub use axis::{Axis, ROW, Stop, axis};
 pub use bearing::{Bearing, bearing};
 pub use column::{Rung, Side, columns};
 pub use cut::{Cut, cut};
@@ -31,4 +36,5 @@ pub use quote::Quote;
 pub use rules::{UsedRule, used_rules};
 pub use strongest::{Strongest, strongest};
 pub use ties::{Acting, Tie, acting, mentioning, pairs, ties};
+pub use timeline::{Dated, Moment, Timeline, Window, timeline};
 pub use watch::{Watched, watch};
