@@ -3,13 +3,18 @@
 //! Two rules run through all of it. The text itself and accounts of it are counted apart, so that a journalist's
 //! strong verb never passes for a state's. And nothing is left out in silence: what was not found is a value too.
 
+mod arcs;
+mod axis;
+mod bearing;
 mod choice;
 mod column;
 mod commitments;
 mod cut;
+mod entities;
 mod firmness;
 mod gaps;
 mod matrix;
+mod naming;
 mod profile;
 mod quote;
 mod rules;
@@ -17,20 +22,29 @@ mod rules;
 mod sample;
 mod selection;
 mod strongest;
+mod ties;
+mod timeline;
 mod watch;
 
+pub use arcs::{Arc, Arcs, LINE, Node, SPINE, arcs};
+pub use axis::{Axis, ROW, Stop, axis};
+pub use bearing::{Bearing, bearing};
 pub use choice::Choice;
 pub use column::{Columns, Rung, Side, columns};
 pub use commitments::{
     ActAt, ActGroup, ActOrder, ActQuery, Loosened, Show, actors, commitments, loosened, sentences_of,
 };
 pub use cut::{Cut, cut};
+pub use entities::{IndexQuery, Indexed, Mentions, Order, index, indexed};
 pub use firmness::{Firmness, firmness};
 pub use gaps::{Gaps, OnlyIn, SubjectGap, gaps};
 pub use matrix::{Cell, Matrix, Row, Tally, matrix};
+pub use naming::{NameTie, Naming, named, namings, resembling};
 pub use profile::{Profile, profile};
 pub use quote::Quote;
 pub use rules::{UsedRule, used_rules};
 pub use selection::{Selection, View};
 pub use strongest::{Strongest, strongest};
+pub use ties::{Acting, Tie, acting, mentioning, pairs, ties};
+pub use timeline::{Dated, Moment, Timeline, Window, timeline};
 pub use watch::{Watched, watch};

@@ -1,15 +1,18 @@
 //! Briefings made by hand, for the tests of this module: one line says what a sentence is.
 
+use std::collections::BTreeMap;
+
 use crate::model::{
-    Act, Authority, Briefing, Clause, ClauseKind, Date, Document, DocumentKind, Finding, Framework, Level,
-    Mark, Metadata, Precision, Relation, Rule, Sentence, SentenceId, SourcedText, Span, Standing, Theme,
+    Act, Authority, Briefing, Clause, ClauseKind, Date, Document, DocumentKind, Entity, EntityKind, Finding,
+    Framework, Level, Mark, Metadata, Origin, Precision, Relation, Rule, Sentence, SentenceId, SourcedText,
+    Span, Standing, Theme,
 };
 
 /// A document to be: id, framework, standing, date, and a paragraph for every sentence.
 pub(super) type Text<'a> = (&'a str, &'a str, Standing, Option<&'a str>, &'a [Line<'a>]);
 
-/// A sentence to be: its words, level, authority, themes by a word of it, dates by theirs, and acts by theirs. One
-/// that lists no acts and has a level has one act of that level, with all its words.
+/// A sentence to be: its words, level, authority, who acts, themes, entities and dates by words of it, and acts by
+/// theirs. One that lists no acts and has a level has one act of that level, with all its words.
 pub(super) struct Line<'a> {
     pub(super) words: &'a str,
     pub(super) level: u8,
@@ -17,6 +20,8 @@ pub(super) struct Line<'a> {
     pub(super) themes: &'a [(&'a str, &'a str)],
     pub(super) dates: &'a [(&'a str, Option<&'a str>, Relation)],
     pub(super) acts: &'a [SampleAct<'a>],
+    pub(super) actor: Option<&'a str>,
+    pub(super) mentions: &'a [(&'a str, &'a str)],
 }
 
 /// An act to be: its operative phrase, level, actor, and whether it is embedded.
@@ -24,12 +29,12 @@ pub(super) type SampleAct<'a> = (&'a str, u8, Option<&'a str>, bool);
 
 const RULE: Rule = Rule { id: "act.sample", says: "Given by hand." };
 
-/// A sentence without themes and dates, and with no act but its own.
+/// A sentence without actor, themes, entities and dates, and with no act but its own.
 pub(super) fn line(words: &str, level: u8, authority: Authority) -> Line<'_> {
-    Line { words, level, authority, themes: &[], dates: &[], acts: &[] }
+    Line { words, level, authority, themes: &[], dates: &[], acts: &[], actor: None, mentions: &[] }
 }
 
-/// A briefing of these frameworks, themes and texts.
+/// A briefing of these frameworks, themes and texts. An entity is named as its first mention has it.
 pub(super) fn briefing(frameworks: &[&str], themes: &[&str], texts: &[Text<'_>]) -> Briefing {
     Briefing {
         frameworks: (frameworks.iter())
@@ -43,9 +48,26 @@ pub(super) fn briefing(frameworks: &[&str], themes: &[&str], texts: &[Text<'_>])
                 cues: vec![(*id).to_owned()],
             })
             .collect(),
+        entities: entities(texts),
         documents: texts.iter().map(document).collect(),
         ..Briefing::default()
     }
+}
+
+fn entities(texts: &[Text<'_>]) -> Vec<Entity> {
+    let mut names: BTreeMap<&str, &str> = BTreeMap::new();
+    for (id, words) in texts.iter().flat_map(|(.., lines)| lines.iter()).flat_map(|line| line.mentions) {
+        names.entry(id).or_insert(words);
+    }
+    (names.into_iter())
+        .map(|(id, name)| Entity {
+            id: id.parse().unwrap(),
+            name: name.to_owned(),
+            kind: EntityKind::Institution,
+            aliases: Vec::new(),
+            origin: Origin::Lexicon,
+        })
+        .collect()
 }
 
 fn document((id, framework, standing, date, lines): &Text<'_>) -> Document {
@@ -87,7 +109,7 @@ fn clause(number: usize, line: &Line<'_>) -> Clause {
         text.mark(start..start + words.len()).unwrap()
     };
     let level = Level::from_number(line.level).unwrap();
-    let own = [(line.words, line.level, None, false)];
+    let own = [(line.words, line.level, line.actor, false)];
     let acts = match line.acts {
         [] if line.level == 0 => &[],
         [] => &own[..],
@@ -103,7 +125,9 @@ fn clause(number: usize, line: &Line<'_>) -> Clause {
         themes: (line.themes.iter())
             .map(|(theme, words)| Finding::new(theme.parse().unwrap(), RULE, mark(words)))
             .collect(),
-        mentions: Vec::new(),
+        mentions: (line.mentions.iter())
+            .map(|(entity, words)| Finding::new(entity.parse().unwrap(), RULE, mark(words)))
+            .collect(),
         dates: (line.dates.iter())
             .map(|(words, value, relation)| {
                 let precision = match value.map_or(0, str::len) {

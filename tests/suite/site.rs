@@ -274,3 +274,84 @@ fn a_silent_framework_says_so_once() {
         assert!(silent == 0 || spoken == 0, "{} says both", page.path);
     }
 }
+
+/// The text of a page: what stands between its tags.
+fn words(html: &str) -> String {
+    let (_, body) = html.split_once("<body>").unwrap();
+    body.split('<').filter_map(|part| part.split_once('>')).map(|(_, text)| text).collect::<Vec<_>>().concat()
+}
+
+fn page<'a>(files: &'a [File], path: &str) -> &'a str {
+    &files.iter().find(|file| file.path == path).unwrap_or_else(|| panic!("there is no {path}")).text
+}
+
+#[test]
+fn the_index_lists_every_entity_with_all_its_names() {
+    let files = site(None);
+    let briefing = files::read(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap().compile();
+    let index = page(&files, "index/index.html");
+    let said = words(index).replace("&amp;", "&");
+    let links: BTreeSet<String> =
+        tags(index).into_iter().filter_map(|(_, attributes)| attributes.get("href").cloned()).collect();
+    assert!(briefing.entities.len() > 30);
+    for entity in &briefing.entities {
+        assert!(links.contains(&format!("../index/{}/", entity.id)), "{} has no link", entity.id);
+        for name in entity.aliases.iter().chain([&entity.name]) {
+            assert!(said.contains(name.as_str()), "the index does not say {name}");
+        }
+    }
+}
+
+#[test]
+fn an_entity_shows_every_mention_marked_and_linked() {
+    let files = site(None);
+    let briefing = files::read(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap().compile();
+    for entity in &briefing.entities {
+        let page = page(&files, &format!("index/{}/index.html", entity.id));
+        let tags = tags(page);
+        let mut mentions = 0;
+        for (document, sentence) in briefing
+            .documents
+            .iter()
+            .flat_map(|document| document.sentences().map(move |(_, sentence)| (document, sentence)))
+        {
+            let here = sentence.mentions.iter().filter(|mention| mention.value == entity.id).count();
+            if here > 0 {
+                let link = format!("../../read/{}/#{}", document.meta.id, sentence.id);
+                let linked = tags.iter().any(|(_, attributes)| attributes.get("href") == Some(&link));
+                assert!(linked, "{} does not lead to {link}", entity.id);
+                mentions += here;
+            }
+        }
+        let marks = tags.iter().filter(|(name, _)| name == "mark").count();
+        assert!(mentions > 0 && marks >= mentions, "{}: {marks} marks, {mentions} mentions", entity.id);
+    }
+}
+
+#[test]
+fn pictures_have_a_title_a_description_and_links_that_lead_somewhere() {
+    let files = site(None);
+    for (path, class) in [("index/japan/index.html", "ties"), ("timeline/index.html", "time")] {
+        let page = page(&files, path);
+        let (_, picture) = page.split_once(&format!("<svg class=\"{class}\"")).unwrap();
+        let (picture, _) = picture.split_once("</svg>").unwrap();
+        let tags = tags(picture);
+        let count = |tag: &str| tags.iter().filter(|(name, _)| name == tag).count();
+        assert_eq!((count("title"), count("desc")), (1, 1), "{path}");
+        assert!(count("a") > 0 && count("a") <= count("text"), "{path} has {} links", count("a"));
+    }
+}
+
+#[test]
+fn the_timeline_tells_what_is_recalled_from_what_lies_ahead() {
+    let files = site(None);
+    let timeline = page(&files, "timeline/index.html");
+    let (_, rows) = timeline.split_once("id=\"on-2026-01\"").unwrap();
+    let (january, rest) = rows.split_once("</tbody>").unwrap();
+    assert!(words(&format!("<body>{january}")).contains("recalled"), "{january}");
+    let (_, deadline) = rest.split_once("id=\"by-2030\"").unwrap();
+    let (deadline, rest) = deadline.split_once("</tbody>").unwrap();
+    assert!(words(&format!("<body>{deadline}")).contains("ahead") && deadline.contains("<mark>2030</mark>"));
+    let (_, open) = rest.split_once("id=\"open\"").unwrap();
+    assert!(open.contains("<mark>at the earliest opportunity</mark>"));
+}

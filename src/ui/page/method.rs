@@ -24,7 +24,8 @@ pub fn MethodPage() -> impl IntoView {
     let voices: Vec<_> = Authority::ALL.into_iter().map(authority).collect();
     let themes: Vec<_> = workspace.lexicon.themes.themes.iter().map(theme_entry).collect();
     let entries = &workspace.lexicon.entities.entities;
-    let entities: Vec<_> = EntityKind::ALL.into_iter().map(|kind| entities_of(kind, entries)).collect();
+    let entities: Vec<_> =
+        EntityKind::ALL.into_iter().map(|kind| entities_of(briefing, kind, entries)).collect();
     view! {
         <header class="page-head">
             <h1>"How labels are made"</h1>

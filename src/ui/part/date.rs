@@ -1,7 +1,10 @@
 //! Dates as people write them.
 
-/// `2026-07-02` as “2 July 2026”, `2026-07` as “July 2026”; any other text as it is.
+/// `2026-07-02` as “2 July 2026”, `2026-07` as “July 2026”, `2024/2027` as “2024 to 2027”; any other text as it is.
 pub fn in_words(iso: &str) -> String {
+    if let Some((from, to)) = iso.split_once('/') {
+        return format!("{} to {}", in_words(from), in_words(to));
+    }
     const MONTHS: [&str; 12] = [
         "January",
         "February",
@@ -40,6 +43,8 @@ mod tests {
             ("2030", "2030"),
             ("2026-13-01", "2026-13-01"),
             ("soon", "soon"),
+            ("2022-05-12/2022-05-13", "12 May 2022 to 13 May 2022"),
+            ("2024/2027", "2024 to 2027"),
         ] {
             assert_eq!(in_words(iso), words);
         }

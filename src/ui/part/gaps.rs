@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::entity::kinds_name;
 use super::framework::{Tag, framework_mark, shape};
 use super::level::{level_mark, level_sign};
-use super::lexicon::kind_name;
 use super::quote::locator;
 use crate::compare::{Cell, Gaps, OnlyIn, SubjectGap};
 use crate::model::{Briefing, Entity, EntityKind, Standing};
@@ -72,7 +72,7 @@ fn names(kind: EntityKind, entities: &[&(&Entity, usize)]) -> AnyView {
         .collect();
     view! {
         <details class="more">
-            <summary>{format!("{} ({})", kind_name(kind), names.len())}</summary>
+            <summary>{format!("{} ({})", kinds_name(kind), names.len())}</summary>
             <ul>{names}</ul>
         </details>
     }

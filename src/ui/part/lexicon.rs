@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::entity::{entity_link, kinds_name};
 use crate::lexicon::{EntityEntry, ThemeEntry};
-use crate::model::{EntityKind, ThemeId};
+use crate::model::{Briefing, EntityKind, ThemeId};
 use crate::place::Place;
 use crate::ui::link::href;
 
@@ -30,17 +31,18 @@ pub fn theme_entry(entry: &ThemeEntry) -> AnyView {
     .into_any()
 }
 
-/// The known names of one kind of entity, folded away; nothing where there are none.
-pub fn entities_of(kind: EntityKind, entries: &[EntityEntry]) -> AnyView {
+/// The known names of one kind of entity, folded away; nothing where there are none. Those that the texts mention lead
+/// to their pages.
+pub fn entities_of(briefing: &Briefing, kind: EntityKind, entries: &[EntityEntry]) -> AnyView {
     let names: Vec<_> = (entries.iter())
         .filter(|entry| entry.kind == kind)
         .map(|entry| {
             let aliases = (!entry.aliases.is_empty())
                 .then(|| view! { <span class="aside">" also " {quoted(&entry.aliases)}</span> });
-            view! { <li>{entry.name.clone()} {aliases}</li> }
+            view! { <li>{entity_link(briefing, &entry.id, &entry.name)} {aliases}</li> }
         })
         .collect();
-    let head = format!("{} ({})", kind_name(kind), names.len());
+    let head = format!("{} ({})", kinds_name(kind), names.len());
     (!names.is_empty())
         .then(|| view! { <details class="more"><summary>{head}</summary><ul>{names}</ul></details> })
         .into_any()
@@ -48,25 +50,4 @@ pub fn entities_of(kind: EntityKind, entries: &[EntityEntry]) -> AnyView {
 
 fn quoted(words: &[String]) -> String {
     words.iter().map(|word| format!("“{word}”")).collect::<Vec<_>>().join(", ")
-}
-
-/// What several entities of one kind are called.
-pub fn kind_name(kind: EntityKind) -> &'static str {
-    match kind {
-        EntityKind::State => "States",
-        EntityKind::Region => "Regions and groups of states",
-        EntityKind::Person => "Persons",
-        EntityKind::GovernmentBody => "Ministries, agencies, embassies",
-        EntityKind::Company => "Companies",
-        EntityKind::Institution => "Universities, institutes, foundations",
-        EntityKind::InternationalOrganisation => "Organisations of states",
-        EntityKind::Forum => "Dialogues, processes, groups",
-        EntityKind::Initiative => "Programmes and initiatives",
-        EntityKind::Instrument => "Treaties, declarations, codes, principles",
-        EntityKind::Event => "Summits, meetings, symposiums, visits",
-        EntityKind::Platform => "Shared resources and platforms",
-        EntityKind::Strategy => "Strategies, visions, policies",
-        EntityKind::Mission => "Missions and projects",
-        EntityKind::Proposal => "Things that were only proposed",
-    }
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::date::in_words;
+use super::entity::entity_link;
 use super::framework::{Tag, framework_mark, shape, standing_name};
 use super::level::level_mark;
 use super::quote::locator;
@@ -14,7 +15,9 @@ use crate::ui::link::{href, href_with};
 
 /// A framework in short.
 pub fn profile_card(briefing: &Briefing, profile: &Profile<'_>, tag: &Tag) -> AnyView {
-    let parties: Vec<&str> = profile.framework.parties.iter().map(|id| party(briefing, id)).collect();
+    let parties = (profile.framework.parties.iter())
+        .map(|id| entity_link(briefing, id, party(briefing, id)))
+        .reduce(|parties, one| (parties, ", ", one).into_any());
     let documents: Vec<_> = profile.documents.iter().map(|document| source(document, tag)).collect();
     let strongest = profile.strongest.map(|quote| {
         let place =
@@ -47,7 +50,7 @@ pub fn profile_card(briefing: &Briefing, profile: &Profile<'_>, tag: &Tag) -> An
                 <strong>{profile.character()} "."</strong> " " {profile.undertaking()}
             </p>
             <dl class="facts">
-                <div><dt>"Parties"</dt><dd>{parties.join(", ")}</dd></div>
+                <div><dt>"Parties"</dt><dd>{parties}</dd></div>
                 <div><dt>"Texts"</dt>{documents}</div>
                 <div><dt>"Who speaks"</dt><dd>{voices.join(", ")}</dd></div>
                 {strongest}

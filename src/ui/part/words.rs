@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::artefact::marker;
 use crate::compare::cut;
-use crate::model::{Artefact, Clause, Finding, Mark, Sentence, ThemeId};
+use crate::model::{Artefact, Clause, EntityId, Finding, Mark, Sentence, ThemeId};
 
 /// What is marked in a sentence besides its operative phrases.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,6 +19,8 @@ pub enum Highlight<'a> {
     Theme(&'a ThemeId),
     /// Dates and terms.
     Dates,
+    /// The mentions of one entity.
+    Mention(&'a EntityId),
     /// Words chosen by whoever shows them.
     Marks(&'a [Mark]),
 }
@@ -72,6 +74,9 @@ fn highlighted(sentence: &Sentence, highlight: Highlight<'_>) -> Vec<Mark> {
             sentence.themes.iter().filter(|finding| finding.value == *theme).flat_map(all).collect()
         }
         Highlight::Dates => sentence.dates.iter().flat_map(all).collect(),
+        Highlight::Mention(entity) => {
+            sentence.mentions.iter().filter(|finding| finding.value == *entity).flat_map(all).collect()
+        }
         Highlight::Marks(marks) => marks.to_vec(),
     }
 }

@@ -1,0 +1,153 @@
+//! Who is tied to whom: a picture of the names that share sentences, and a table of the same facts.
+
+use leptos::prelude::*;
+use leptos::svg;
+
+use super::entity::{entity_link, kind_name};
+use super::quote::locator;
+use crate::compare::{Arc, LINE, Node, Quote, SPINE, Tie, arcs, pairs, ties};
+use crate::model::{Briefing, Entity, EntityId};
+use crate::place::{Passage, Place};
+use crate::ui::link::href;
+
+/// How many names the picture has room for beside the entity itself; the table has all.
+const SHOWN: usize = 11;
+
+/// The picture and the table.
+pub fn ties_of(briefing: &Briefing, entity: &Entity) -> AnyView {
+    let ties = ties(briefing, &entity.id);
+    if ties.is_empty() {
+        return view! { <p class="none">"No other entity stands in the sentences that mention it."</p> }
+            .into_any();
+    }
+    let shown: Vec<&Tie<'_>> = ties.iter().take(SHOWN).collect();
+    let ids: Vec<&EntityId> =
+        std::iter::once(&entity.id).chain(shown.iter().map(|tie| &tie.entity.id)).collect();
+    let pairs = pairs(briefing, &ids);
+    let rest = (ties.len() > SHOWN).then(|| {
+        let rest = ties.len() - SHOWN;
+        view! { " " {rest} " more, with fewer or as many, stand in the table alone." }
+    });
+    let rows: Vec<_> = (ties.iter().enumerate())
+        .map(|(place, tie)| row(briefing, tie, &also(place + 1, &pairs, &shown)))
+        .collect();
+    view! {
+        <p class="aside">
+            "A line joins two names that stand in one sentence, a thicker one in more sentences; dashed lines join the \
+             others among themselves. What binds them is said by the sentence, not by the line." {rest}
+        </p>
+        {picture(entity, &shown, &pairs)}
+        <table class="listing">
+            <thead>
+                <tr>
+                    <th scope="col">"Mentioned with"</th>
+                    <th scope="col">"In one sentence"</th>
+                    <th scope="col">"Joined in the picture with"</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+    .into_any()
+}
+
+fn picture(entity: &Entity, shown: &[&Tie<'_>], pairs: &[(usize, usize, usize)]) -> AnyView {
+    let counted = |tie: &&Tie<'_>| format!("{} ({})", tie.entity.name, tie.quotes.len());
+    let names: Vec<String> = std::iter::once(entity.name.clone()).chain(shown.iter().map(counted)).collect();
+    let laid = arcs(&names.iter().map(String::as_str).collect::<Vec<_>>(), pairs);
+    let curves: Vec<_> = laid.arcs.iter().map(curve).collect();
+    let nodes: Vec<_> = (laid.nodes.iter().enumerate())
+        .map(|(place, node)| match place.checked_sub(1).and_then(|place| shown.get(place)) {
+            None => view! { <g class="self">{name(node)}</g> }.into_any(),
+            Some(tie) => {
+                // An anchor of SVG: the macro would make one of HTML, which an SVG does not show.
+                svg::a()
+                    .attr("href", href(&Place::Entity(tie.entity.id.clone())))
+                    .child(name(node))
+                    .into_any()
+            }
+        })
+        .collect();
+    let says = format!(
+        "{} and {} names from the sentences that mention it. The table below says the same.",
+        entity.name,
+        shown.len()
+    );
+    let title = format!("Who is tied to {}", entity.name);
+    view! {
+        <svg class="ties" viewBox=format!("0 0 320 {}", laid.height) role="group" aria-labelledby="ties-title" aria-describedby="ties-says">
+            {svg::title().attr("id", "ties-title").child(title)}
+            {svg::desc().attr("id", "ties-says").child(says)}
+            <g class="arcs" aria-hidden="true">{curves}</g>
+            {nodes}
+        </svg>
+    }
+    .into_any()
+}
+
+fn curve(arc: &Arc) -> AnyView {
+    let kind = if arc.ends.0 == 0 { "direct" } else { "among" };
+    let width = arc.sentences.min(5).to_string();
+    view! { <path class=kind d=arc.path.clone() stroke-width=width></path> }.into_any()
+}
+
+fn name(node: &Node) -> AnyView {
+    let lines: Vec<_> = (node.lines.iter().enumerate())
+        .map(|(place, line)| {
+            let below = if place == 0 { 0 } else { LINE };
+            // The space parts the words of two lines for those who listen.
+            view! { <tspan x=(SPINE + 12).to_string() dy=below.to_string()>{line.clone()} " "</tspan> }
+        })
+        .collect();
+    view! {
+        <circle cx=SPINE.to_string() cy=node.top.to_string() r="5"></circle>
+        <text x=(SPINE + 12).to_string() y=(node.top + 5).to_string()>{lines}</text>
+    }
+    .into_any()
+}
+
+/// The other names of the picture that the name at `place` shares sentences with, and how many.
+fn also<'a>(
+    place: usize,
+    pairs: &[(usize, usize, usize)],
+    shown: &[&'a Tie<'_>],
+) -> Vec<(&'a Entity, usize)> {
+    (pairs.iter())
+        .filter_map(|&(one, other, sentences)| match (one == place, other == place) {
+            (true, _) => Some((other, sentences)),
+            (_, true) => Some((one, sentences)),
+            _ => None,
+        })
+        .filter_map(|(other, sentences)| Some((shown.get(other.checked_sub(1)?)?.entity, sentences)))
+        .collect()
+}
+
+fn row(briefing: &Briefing, tie: &Tie<'_>, also: &[(&Entity, usize)]) -> AnyView {
+    let places: Vec<_> = tie.quotes.iter().map(|quote| passage(*quote)).collect();
+    let count = match tie.quotes.len() {
+        1 => "1 sentence: ".to_owned(),
+        n => format!("{n} sentences: "),
+    };
+    let also = (also.iter())
+        .map(|(entity, n)| (entity_link(briefing, &entity.id, &entity.name), format!(" ({n})")).into_any())
+        .reduce(|all, one| (all, ", ", one).into_any());
+    view! {
+        <tr>
+            <th scope="row">
+                {entity_link(briefing, &tie.entity.id, &tie.entity.name)}
+                <span class="aside">" " {kind_name(tie.entity.kind)}</span>
+            </th>
+            <td>{count} <span class="places">{places}</span></td>
+            <td>{also.unwrap_or_else(|| "none".into_any())}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// The link to a sentence, called by where it stands.
+pub fn passage(quote: Quote<'_>) -> AnyView {
+    let meta = &quote.document.meta;
+    let place = Place::Read(meta.id.clone(), Some(Passage::Sentence(quote.sentence.id.clone())));
+    let says = format!("{}, {}", locator(quote), meta.kind.name());
+    view! { <a href=href(&place) title=meta.title.clone()>{says}</a> " " }.into_any()
+}
