@@ -12,8 +12,6 @@
 //! The core above builds without Leptos. With the feature `csr` or `ssr`, `ui` renders a place, into the
 //! reader's browser or into the files of the static site.
 
-#[cfg(not(target_arch = "wasm32"))]
-pub mod command;
 pub mod compare;
 pub mod compile;
 pub mod export;

@@ -51,7 +51,10 @@ impl LockedDocument {
     }
 
     pub(super) fn words(&self) -> Vec<Words<'_>> {
-        self.clauses.iter().map(|clause| Words { hash: &clause.words.hash, text: &clause.words.text }).collect()
+        self.clauses
+            .iter()
+            .map(|clause| Words { hash: &clause.words.hash, text: &clause.words.text })
+            .collect()
     }
 }
 
@@ -87,5 +90,9 @@ fn rename(document: &mut Document, ids: &[ClauseId]) {
             sentence.id.clause = clause.id.clone();
         }
     }
-    document.artefacts.iter_mut().filter_map(|artefact| artefact.within.as_mut()).for_each(|(id, _)| follow(id));
+    document
+        .artefacts
+        .iter_mut()
+        .filter_map(|artefact| artefact.within.as_mut())
+        .for_each(|(id, _)| follow(id));
 }

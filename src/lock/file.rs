@@ -25,7 +25,12 @@ impl Lock {
         let raw: RawLock = from_json(FILE, text)?;
         if raw.format != FORMAT {
             let message = format!("“{}” is a format this program does not know", raw.format);
-            return Err(invalid(FILE, "format", message, format!("Use a program that reads it, or {FORMAT}")));
+            return Err(invalid(
+                FILE,
+                "format",
+                message,
+                format!("Use a program that reads it, or {FORMAT}"),
+            ));
         }
         let mut lock = Self::default();
         for (index, document) in raw.documents.into_iter().enumerate() {
@@ -152,7 +157,12 @@ impl LockedDocument {
         let mut seen = BTreeSet::new();
         let ids = (self.clauses.iter().enumerate())
             .map(|(index, clause)| (&clause.id, format!("{at}.clauses[{index}].id")))
-            .chain(self.retired.iter().enumerate().map(|(index, clause)| (&clause.id, format!("{at}.retired[{index}].id"))));
+            .chain(
+                self.retired
+                    .iter()
+                    .enumerate()
+                    .map(|(index, clause)| (&clause.id, format!("{at}.retired[{index}].id"))),
+            );
         for (id, at) in ids {
             if !seen.insert(id) {
                 let remedy = "An id belongs to one clause for ever: take one of the two entries out";
@@ -163,7 +173,12 @@ impl LockedDocument {
             if let Some(unknown) = clause.to.iter().find(|to| !seen.contains(to) || **to == clause.id) {
                 let message = format!("“{unknown}” is no other id of this document");
                 let at = format!("{at}.retired[{index}].to");
-                return Err(invalid(FILE, at, message, "Name clauses listed here, or none where the words were removed"));
+                return Err(invalid(
+                    FILE,
+                    at,
+                    message,
+                    "Name clauses listed here, or none where the words were removed",
+                ));
             }
         }
         Ok(())
@@ -228,7 +243,12 @@ fn date(text: String, at: &str) -> Result<String, LoadError> {
 fn reason(text: &str, at: &str) -> Result<Reason, LoadError> {
     Reason::ALL.into_iter().find(|reason| reason.as_str() == text).ok_or_else(|| {
         let known = Reason::ALL.map(Reason::as_str).join(", ");
-        invalid(FILE, format!("{at}.reason"), format!("“{text}” is not known here"), format!("Use one of: {known}"))
+        invalid(
+            FILE,
+            format!("{at}.reason"),
+            format!("“{text}” is not known here"),
+            format!("Use one of: {known}"),
+        )
     })
 }
 
@@ -238,7 +258,12 @@ fn ids(texts: &[String], at: &str) -> Result<Vec<ClauseId>, LoadError> {
 
 fn id<T: std::str::FromStr<Err = IdError>>(text: &str, at: &str) -> Result<T, LoadError> {
     text.parse().map_err(|error: IdError| {
-        invalid(FILE, at, format!("“{}” cannot stand in a URL", error.text), format!("Write {}", error.expected))
+        invalid(
+            FILE,
+            at,
+            format!("“{}” cannot stand in a URL", error.text),
+            format!("Write {}", error.expected),
+        )
     })
 }
 

@@ -10,6 +10,7 @@
 pub mod arrival;
 
 mod carry;
+pub mod difference;
 mod file;
 mod pairing;
 mod similar;

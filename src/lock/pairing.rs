@@ -79,9 +79,8 @@ fn in_order(old: &[Words<'_>], new: &[Words<'_>]) -> Vec<(usize, usize)> {
     let same = |from: usize, to: usize| old[from].hash == new[to].hash;
     let shorter = old.len().min(new.len());
     let head = (0..shorter).take_while(|at| same(*at, *at)).count();
-    let tail = (0..shorter - head)
-        .take_while(|back| same(old.len() - 1 - back, new.len() - 1 - back))
-        .count();
+    let tail =
+        (0..shorter - head).take_while(|back| same(old.len() - 1 - back, new.len() - 1 - back)).count();
     let (rows, columns) = (old.len() - head - tail, new.len() - head - tail);
     let mut pairs: Vec<(usize, usize)> = (0..head).map(|at| (at, at)).collect();
     if rows.saturating_mul(columns) <= MOST_CELLS {
@@ -148,9 +147,8 @@ fn merged(before: &[Bag], after: &[Bag], pairing: &mut Pairing) {
 
 /// The clauses that together make up `whole`, two at least, the longest first.
 fn parts_of<'a>(whole: &Bag, clauses: impl Iterator<Item = (usize, &'a Bag)>) -> Vec<usize> {
-    let mut parts: Vec<(usize, &Bag)> = clauses
-        .filter(|(_, part)| part.words() >= PART_WORDS && part.within(whole) >= CONTAINED)
-        .collect();
+    let mut parts: Vec<(usize, &Bag)> =
+        clauses.filter(|(_, part)| part.words() >= PART_WORDS && part.within(whole) >= CONTAINED).collect();
     let words: u64 = parts.iter().map(|(_, part)| part.words()).sum();
     // Far more words than the whole has: its words recur, which tells nothing.
     let fits = words * 1000 >= whole.words() * COVERED && words * 1000 <= whole.words() * (2000 - CONTAINED);

@@ -56,15 +56,14 @@ impl Bag {
 
     /// How alike the two are, in thousandths: 1000 for the same words in the same order.
     pub(super) fn alike(&self, other: &Self, weights: &Weights) -> u64 {
-        let size = |bag: &Self| bag.counts.iter().map(|(key, count)| weights.weight(key) * count).sum::<u64>();
+        let size =
+            |bag: &Self| bag.counts.iter().map(|(key, count)| weights.weight(key) * count).sum::<u64>();
         let shared: u64 = self.shared(other).map(|(key, count)| weights.weight(key) * count).sum();
         2000 * shared / (size(self) + size(other)).max(1)
     }
 
     fn shared<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = (&'a str, u64)> {
-        self.counts
-            .iter()
-            .filter_map(|(key, count)| Some((key.as_str(), *count.min(other.counts.get(key)?))))
+        self.counts.iter().filter_map(|(key, count)| Some((key.as_str(), *count.min(other.counts.get(key)?))))
     }
 }
 

@@ -8,9 +8,10 @@ use std::path::Path;
 use concord::compile::{Source, compile};
 use concord::files;
 use concord::lexicon::Lexicon;
+use concord::lock::arrival::{Arrival, arrive};
 use concord::lock::{Change, Lock};
 use concord::manifest::Manifest;
-use concord::model::Briefing;
+use concord::model::{Briefing, ClauseId};
 use proptest::prelude::*;
 
 const DAY: &str = "2026-11-24";
@@ -104,7 +105,8 @@ fn outcome(before: &[String], after: &[String]) -> String {
         let _ = writeln!(out, "{line}");
         out
     });
-    let told: String = lines.values().filter(|line| line.contains(['>', '?'])).cloned().collect::<Vec<_>>().join(";");
+    let told: String =
+        lines.values().filter(|line| line.contains(['>', '?'])).cloned().collect::<Vec<_>>().join(";");
     for at in added {
         let is_told = told.split(';').filter_map(|line| line.split(['>', '?']).nth(1));
         if !is_told.flat_map(|to| to.split(',')).any(|to| to.trim() == at.to_string()) {
@@ -130,13 +132,25 @@ fn the_published_ids_of_the_seeds_are_all_there() {
 
 /// Words that share nothing across subjects, so that a paragraph about one is never similar to one about another.
 const SUBJECTS: [&str; 12] = [
-    "fisheries", "satellites", "museums", "vaccines", "railways", "orchards", "glaciers", "currencies", "libraries",
-    "volcanoes", "textiles", "beekeeping",
+    "fisheries",
+    "satellites",
+    "museums",
+    "vaccines",
+    "railways",
+    "orchards",
+    "glaciers",
+    "currencies",
+    "libraries",
+    "volcanoes",
+    "textiles",
+    "beekeeping",
 ];
 
 fn paragraph(subject: usize, salt: u32) -> String {
     let name = SUBJECTS[subject % SUBJECTS.len()];
-    let words: Vec<String> = (0..14_u32).map(|at| format!("{name}{}", char::from(b'a' + ((salt / 3 + at * 7 + at * at) % 26) as u8))).collect();
+    let words: Vec<String> = (0..14_u32)
+        .map(|at| format!("{name}{}", char::from(b'a' + ((salt / 3 + at * 7 + at * at) % 26) as u8)))
+        .collect();
     format!("The Parties on {name} {salt}: {}.", words.join(" "))
 }
 
@@ -151,7 +165,8 @@ enum Step {
 
 fn step() -> impl Strategy<Value = Step> {
     prop_oneof![
-        (0_usize..20, 0_usize..12, 500_u32..900).prop_map(|(at, subject, salt)| Step::Insert(at, subject, salt)),
+        (0_usize..20, 0_usize..12, 500_u32..900)
+            .prop_map(|(at, subject, salt)| Step::Insert(at, subject, salt)),
         (0_usize..20).prop_map(Step::Delete),
         (0_usize..20, 0_usize..20).prop_map(|(one, other)| Step::Swap(one, other)),
         (0_usize..20).prop_map(Step::Reword),
@@ -204,11 +219,14 @@ fn check_revision(before: &[String], now: &[Revised], numbered: bool) {
     for (one, id) in now.iter().zip(&found) {
         let holders: Vec<&String> = (one.was.iter()).map(|was| &old[*was]).collect();
         // The same words may stand twice: any of their ids is right.
-        let same_words = |id: &String| {
-            old.iter().zip(before).any(|(old, text)| old == id && *text == one.text)
-        };
+        let same_words =
+            |id: &String| old.iter().zip(before).any(|(old, text)| old == id && *text == one.text);
         if one.untouched {
-            assert!(same_words(id), "an untouched clause lost its id: {id} for “{}”, was {holders:?}", one.text);
+            assert!(
+                same_words(id),
+                "an untouched clause lost its id: {id} for “{}”, was {holders:?}",
+                one.text
+            );
         } else if old.contains(id) {
             let at = old.iter().position(|old| old == id).unwrap();
             let subject = |text: &str| text.rsplit_once(": ").map(|(_, words)| words.to_owned());
@@ -236,4 +254,69 @@ proptest! {
         let numbered = steps.iter().any(|step| matches!(step, Step::Number));
         check_revision(&before, &revise(&before, &steps), numbered);
     }
+}
+
+/// What a link leads to, in a line.
+fn led(lock: &Lock, briefing: &Briefing, fragment: &str, hash: Option<&str>) -> String {
+    let document = &briefing.documents[0];
+    let list = |ids: &[ClauseId]| ids.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
+    match arrive(lock.document(&document.meta.id), document, fragment, hash) {
+        Arrival::Here(passage) => format!("here {passage}"),
+        Arrival::Heading(id) => format!("heading {id}"),
+        Arrival::Changed { passage, then, also } => {
+            let known = if then.is_some() { "" } else { " from unknown words" };
+            let also = if also.is_empty() { String::new() } else { format!(", also {}", list(&also)) };
+            format!("changed {passage}{known}{also}")
+        }
+        Arrival::Forwarded { to, reason, .. } => format!("{} {}", reason.as_str(), list(&to)),
+        Arrival::Lost { name, then, removed, nearest } => {
+            let then = if then.is_some() { " with its words" } else { "" };
+            let removed = removed.map(|day| format!(" on {day}")).unwrap_or_default();
+            format!("lost {name}{then}{removed}, near {}", list(&nearest))
+        }
+    }
+}
+
+#[test]
+fn every_link_arrives_somewhere_and_never_silently_at_other_words() {
+    let text = |lines: &[&str]| lines.iter().map(|line| (*line).to_owned()).collect::<Vec<_>>();
+    let before = text(&[
+        "The Parties shall meet once a year in one of the two capitals. They shall publish a report on what they decide.",
+        "Each Party shall name a contact point for questions of customs and trade.",
+        "The Parties shall exchange students, teachers and librarians every summer, and pay for their travel.",
+        "This Agreement may be ended in writing by either Party at any time of the year.",
+        "Requests for help are made in writing to the ministry concerned.",
+        "Urgent requests for help may be made by telephone at any hour.",
+    ]);
+    let after = text(&[
+        "A preamble that nobody had thought of before the second reading of the draft.",
+        "The Parties shall meet once a year in one of the two capitals.",
+        "They shall publish a report on what they decide.",
+        "Each Party shall name a contact point for all questions of customs and trade.",
+        "This Agreement may be ended in writing by either Party at any time of the year.",
+        "Requests for help are made in writing to the ministry concerned. Urgent requests for help may be made by telephone at any hour.",
+    ]);
+    let old = published(&before);
+    let hash = |at: usize| old.documents[0].clauses[at].words.hash.clone();
+    let briefing = compiled(&after, &old);
+    let new = old.update(&briefing, LATER).0;
+    for (fragment, made_for, expected) in [
+        ("para_4", None, "here para_4"),
+        ("para_4", Some(3), "here para_4"),
+        ("PARA-4.", Some(3), "here para_4"),
+        ("para_1--s2", None, "here para_1"),
+        ("para_6--s2:~:text=Urgent", None, "here para_6--s2"),
+        ("para_1", Some(0), "changed para_1, also para_3_2"),
+        ("para_2", Some(1), "changed para_2"),
+        ("para_2", Some(3), "moved para_4"),
+        ("para_3", Some(2), "lost para_3 with its words on 2027-03-01, near para_1 para_2"),
+        ("para_5", None, "merged para_6"),
+        ("para_40", None, "lost para_40, near para_6 para_4 para_3_2"),
+        ("chapter", None, "lost chapter, near "),
+    ] {
+        let made_for = made_for.map(hash);
+        assert_eq!(led(&new, &briefing, fragment, made_for.as_deref()), expected, "{fragment}");
+    }
+    assert_eq!(led(&new, &briefing, "para_4", Some("00000000")), "changed para_4 from unknown words");
+    assert_eq!(led(&new, &briefing, "para_4", Some("no hash")), "here para_4");
 }

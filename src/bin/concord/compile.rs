@@ -8,6 +8,7 @@ use concord::brief;
 use concord::compile::Source;
 use concord::files::{self, SeedsError};
 use concord::lexicon::Lexicon;
+use concord::lock::Lock;
 use concord::manifest::Manifest;
 use concord::model::Briefing;
 
@@ -50,7 +51,7 @@ fn files(options: &Options) -> Result<Briefing, Failure> {
         Err(error) => return Err(Failure::File(error.to_string())),
     };
     let sources: Vec<Source> = options.words().iter().map(|file| source(file)).collect::<Result<_, _>>()?;
-    Ok(brief(&Manifest::default(), &sources, &lexicon))
+    Ok(brief(&Manifest::default(), &sources, &lexicon, &Lock::default()))
 }
 
 fn source(path: &str) -> Result<Source, Failure> {

@@ -2,7 +2,9 @@
 //! standard output, messages go to standard error.
 
 mod check;
+mod check_ids;
 mod compile;
+mod lock;
 mod options;
 mod output;
 
@@ -12,7 +14,7 @@ use std::process::ExitCode;
 use options::Options;
 
 /// Every command, in the order of the help text.
-const COMMANDS: [&Command; 2] = [&compile::COMMAND, &check::COMMAND];
+const COMMANDS: [&Command; 4] = [&compile::COMMAND, &check::COMMAND, &check_ids::COMMAND, &lock::COMMAND];
 
 const CLOSING: &str = "\
 Options of every command:

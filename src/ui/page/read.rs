@@ -5,9 +5,10 @@ use leptos_router::hooks::use_params_map;
 
 use crate::model::{Block, Briefing, Document, DocumentId, Section, Standing};
 use crate::place::{Passage, Place};
-use crate::ui::dom::{use_passage, use_stored_flag};
+use crate::ui::arrive::{use_passage, use_told};
+use crate::ui::dom::use_stored_flag;
 use crate::ui::link::href;
-use crate::ui::part::arrival::unknown_passage;
+use crate::ui::part::arrival::arrival;
 use crate::ui::part::artefact::artefact;
 use crate::ui::part::clause::clause;
 use crate::ui::part::date::in_words;
@@ -59,7 +60,7 @@ fn text(
                 {meta.date.as_deref().map(|date| view! { <span>{in_words(date)}</span> })}</p>
             <h1 class:title=has_own_title>{meta.title.clone()}</h1>
         </header>
-        {unknown_passage(document, passage)}
+        {arrival(use_told())}
         {account}
         <div class="reader">
             <div class="reader-side">

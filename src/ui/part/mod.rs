@@ -5,13 +5,11 @@
 //! for each framework ([`framework`]), and solid against outlined for the text itself against an account of it.
 
 pub mod acts;
-pub mod artefact;
-pub mod clause;
-pub mod coverage;
 pub mod arrival;
 pub mod artefact;
 pub mod clause;
 pub mod copy;
+pub mod coverage;
 pub mod cues;
 pub mod date;
 pub mod filter;
