@@ -309,7 +309,7 @@ fn every_link_arrives_somewhere_and_never_silently_at_other_words() {
         ("para_1", Some(0), "changed para_1, also para_3_2"),
         ("para_2", Some(1), "changed para_2"),
         ("para_2", Some(3), "moved para_4"),
-        ("para_3", Some(2), "lost para_3 with its words on 2027-03-01, near para_1 para_2"),
+        ("para_3", Some(2), "lost para_3 with its words on 2027-03-01, near para_3_2 para_2 para_4"),
         ("para_5", None, "merged para_6"),
         ("para_40", None, "lost para_40, near para_6 para_4 para_3_2"),
         ("chapter", None, "lost chapter, near "),

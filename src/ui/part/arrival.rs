@@ -77,9 +77,7 @@ fn lost(told: &Told, name: &str, then: Option<&str>, removed: Option<&str>) -> A
         view! { <p>"Look for the words you expect in the outline and the text below; the label beside each clause is a link to it."</p> }
             .into_any()
     } else {
-        let what =
-            if then.is_some() { "The clauses most like it:" } else { "The clauses nearest to that address:" };
-        view! { <p>{what}</p> {offers(&told.document, told.clauses.iter())} }.into_any()
+        view! { <p>"The clauses nearest to it:"</p> {offers(&told.document, told.clauses.iter())} }.into_any()
     };
     view! { <Notice title><p>{says}</p> {words} {nearest}</Notice> }.into_any()
 }
