@@ -1,6 +1,6 @@
 # Every target installs what it needs and the machine lacks (tools/setup.sh), outside the checkout.
 .DEFAULT_GOAL := help
-.PHONY: help serve dist test check eval eval-accept bench clean
+.PHONY: help serve dist test check check-ids eval eval-accept bench clean
 RUN := tools/with-env.sh
 PORT ?= 8080
 PREFIX ?= /
@@ -22,6 +22,10 @@ test: ## run every test, browser tests included
 check: ## formatting, lints for every build, and the seeds
 	@tools/setup.sh check
 	@tools/check.sh
+
+check-ids: ## whether every published id still stands for its words (after a change that is meant: concord lock)
+	@tools/setup.sh core
+	@$(RUN) cargo run --quiet --offline --profile test --features browser --bin concord -- check-ids
 
 eval: ## how well the labels agree with those made by hand, with every disagreement
 	@tools/setup.sh core

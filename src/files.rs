@@ -7,6 +7,7 @@ use std::path::Path;
 use crate::compile::Source;
 use crate::lexicon::{self, Lexicon};
 use crate::load::LoadError;
+use crate::lock::{self, Lock};
 use crate::manifest::{self, Manifest};
 
 /// The ground state of a briefing: everything that it is compiled from.
@@ -16,6 +17,8 @@ pub struct Seeds {
     pub manifest: Manifest,
     /// The word lists.
     pub lexicon: Lexicon,
+    /// The ids published so far; empty where there is no such file.
+    pub lock: Lock,
     /// The texts that could be read, in the order of the manifest.
     pub sources: Vec<Source>,
 }
@@ -56,18 +59,23 @@ pub fn read(root: &Path) -> Result<Seeds, SeedsError> {
     let [verbs, themes, entities] = lexicon::FILES;
     let lexicon = Lexicon::from_json([&text(verbs)?, &text(themes)?, &text(entities)?])
         .map_err(SeedsError::Mistakes)?;
+    let lock = match fs::read_to_string(root.join(lock::FILE)) {
+        Ok(text) => Lock::from_json(&text).map_err(|error| SeedsError::Mistakes(vec![error]))?,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Lock::default(),
+        Err(error) => return Err(SeedsError::Unreadable(lock::FILE.to_owned(), error)),
+    };
     let sources = (manifest.documents.iter())
         .filter_map(|entry| {
             let text = text(&format!("seeds/{}", entry.file)).ok()?;
             Some(Source { file: entry.file.clone(), text, entry: Some(entry.clone()) })
         })
         .collect();
-    Ok(Seeds { manifest, lexicon, sources })
+    Ok(Seeds { manifest, lexicon, lock, sources })
 }
 
 impl Seeds {
     /// Compile them.
     pub fn compile(&self) -> crate::model::Briefing {
-        crate::brief(&self.manifest, &self.sources, &self.lexicon)
+        crate::brief(&self.manifest, &self.sources, &self.lexicon, &self.lock)
     }
 }

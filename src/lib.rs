@@ -5,8 +5,9 @@
 //!
 //! 1. [`manifest`] and [`lexicon`] read what people edit: the catalogue of documents and the word lists.
 //! 2. [`compile`](mod@compile) makes a [`model::Briefing`] of the texts, with diagnostics beside it.
-//! 3. [`fidelity`] sets each summary against the text it summarises.
-//! 4. [`place`] names every page that the briefing gives rise to.
+//! 3. [`lock`] gives clauses the ids under which their words were published.
+//! 4. [`fidelity`] sets each summary against the text it summarises.
+//! 5. [`place`] names every page that the briefing gives rise to.
 //!
 //! The core above builds without Leptos. With the feature `csr` or `ssr`, `ui` renders a place, into the
 //! reader's browser or into the files of the static site.
@@ -21,6 +22,7 @@ pub mod files;
 pub mod host;
 pub mod lexicon;
 pub mod load;
+pub mod lock;
 pub mod manifest;
 pub mod model;
 pub mod place;
@@ -30,13 +32,16 @@ pub mod text;
 #[cfg(feature = "ui")]
 pub mod ui;
 
-/// The whole pipeline: compile `sources`, then set the summaries among them against the texts they summarise.
+/// The whole pipeline: compile `sources`, carry published ids over, then set the summaries among them against the
+/// texts they summarise. Where nothing has been published, `published` is the empty lock.
 pub fn brief(
     manifest: &manifest::Manifest,
     sources: &[compile::Source],
     lexicon: &lexicon::Lexicon,
+    published: &lock::Lock,
 ) -> model::Briefing {
     let mut briefing = compile::compile(manifest, sources, lexicon);
+    published.carry(&mut briefing);
     briefing.coverage = fidelity::coverage(&briefing);
     briefing
 }

@@ -1,7 +1,9 @@
-//! Reading JSON that people edit (the manifest, the lexicon), with errors they can act on.
+//! Reading JSON that people edit (the manifest, the lexicon, the published ids), with errors they can act on; writing
+//! it so that they can read the differences.
 
 use std::fmt;
 
+use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 /// A mistake in a file under `seeds/`: where it is and what to do.
@@ -56,6 +58,14 @@ pub fn from_json<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, LoadE
         let path = path.trim_end_matches(".?").trim_matches(['.', '?']).to_owned();
         LoadError { file: file.to_owned(), path, position, message, remedy }
     })
+}
+
+/// `value` as JSON for people: a line for each value, and a final line break.
+pub fn to_json<T: Serialize>(value: &T) -> String {
+    // What is written here is plain data: writing it cannot fail.
+    let mut json = serde_json::to_string_pretty(value).unwrap_or_default();
+    json.push('\n');
+    json
 }
 
 /// An error about a value that is well formed but cannot be right, at `path` in `file`.

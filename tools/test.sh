@@ -16,6 +16,8 @@ site() { CARGO_TARGET_DIR="$CONCORD_TARGET_SITE" cargo test --offline --features
 
 say "core"
 native --lib --bins --test suite
+say "published ids"
+CARGO_TARGET_DIR="$CONCORD_TARGET_NATIVE" cargo run --quiet --offline --profile test --features browser --bin concord -- check-ids
 say "pages"
 site --lib --test suite -- ui:: site::
 say "site"

@@ -21,7 +21,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         url: url.map(|url| format!("{}/", url.trim_end_matches('/'))),
     };
     let seeds = files::read(Path::new("."))?;
-    let workspace = Workspace::new(seeds.compile(), seeds.lexicon);
+    let workspace = Workspace::new(seeds.compile(), seeds.lexicon, seeds.lock);
     for file in build(&workspace, &settings) {
         let path = out.join(&file.path);
         fs::create_dir_all(path.parent().unwrap_or(out))?;

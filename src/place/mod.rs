@@ -4,8 +4,9 @@
 //! itself, which differs from host to host, is known to `ui/link.rs` alone. What a reader has chosen on a page
 //! stands in the query of the URL and is the page's own matter.
 
-mod passage;
+pub(crate) mod passage;
 mod path;
+pub mod quote_link;
 
 use std::fmt;
 
@@ -134,6 +135,19 @@ impl Place {
             | Self::Data
             | Self::Method => format!("{}/", self.kind()),
         }
+    }
+
+    /// The place as links that are handed out name it: with the hash of the words that it shows in the query (`?h=`),
+    /// so that whoever arrives is told when they have changed. Other places than clauses stay as they are.
+    pub fn shared(&self, briefing: &Briefing) -> String {
+        let clause = match self {
+            Self::Read(document, Some(passage)) => briefing.clause(document, passage.clause()),
+            Self::Clause(document, clause) => briefing.clause(document, clause),
+            _ => None,
+        };
+        let query = clause.map(|(_, clause)| format!("?h={}", clause.hash)).unwrap_or_default();
+        let fragment = self.fragment().map(|fragment| format!("#{fragment}")).unwrap_or_default();
+        format!("{}{query}{fragment}", self.path())
     }
 
     /// The fragment without its `#`, where the place has one.

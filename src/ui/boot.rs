@@ -5,11 +5,12 @@ use std::sync::OnceLock;
 use leptos::prelude::*;
 
 use super::app::App;
-use super::dom::{breathe, fetch_text, path_below, take_over};
+use super::dom::{breathe, fetch_text, fetch_text_if_any, path_below, take_over};
 use super::link::Root;
 use super::workspace::Workspace;
 use crate::compile::Source;
 use crate::lexicon::{FILES, Lexicon};
+use crate::lock::{self, Lock};
 use crate::manifest::{self, Manifest};
 use crate::model::Briefing;
 use crate::place::Place;
@@ -41,6 +42,7 @@ pub fn record() -> String {
 /// Fetch and compile. Every request is under way before the first answer is awaited, the texts as soon as the
 /// manifest has named them.
 async fn load(root: &str) -> Result<Workspace, String> {
+    let published = fetch_text_if_any(root, lock::FILE);
     let [verbs, themes, entities] = FILES.map(|file| fetch_text(root, file));
     let manifest = fetch_text(root, manifest::FILE).await?;
     let manifest = Manifest::from_json(&manifest).map_err(|error| error.to_string())?;
@@ -56,7 +58,9 @@ async fn load(root: &str) -> Result<Workspace, String> {
             sources.push(Source { file: entry.file.clone(), text, entry: Some(entry.clone()) });
         }
     }
-    Ok(Workspace::new(crate::brief(&manifest, &sources, &lexicon), lexicon))
+    let published = published.await?.map_or_else(|| Ok(Lock::default()), |text| Lock::from_json(&text));
+    let published = published.map_err(|error| error.to_string())?;
+    Ok(Workspace::new(crate::brief(&manifest, &sources, &lexicon, &published), lexicon, published))
 }
 
 /// Why the page at `path` is left as it is: it shows a document whose source the app does not have.

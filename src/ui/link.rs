@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use leptos_router::params::ParamsMap;
 
+use crate::model::Briefing;
 use crate::place::{NoSuchPlace, Place};
 
 /// The root of the site as links from the current page write it, with a final slash: `../../` or `/sub/folder/`.
@@ -41,6 +42,14 @@ impl Root {
 /// Outside the app, which is a mistake of the programmer.
 pub fn href(place: &Place) -> String {
     expect_context::<Root>().href(place)
+}
+
+/// The link to `place` to hand out: with the hash of the words that it shows, see [`Place::shared`].
+///
+/// # Panics
+/// Outside the app, which is a mistake of the programmer.
+pub fn shared(place: &Place, briefing: &Briefing) -> String {
+    format!("{}{}", expect_context::<Root>().as_str(), place.shared(briefing))
 }
 
 /// The link to `place` with choices in its query, names and values as the page reads them; they are encoded here.

@@ -5,6 +5,7 @@
 //! knows where the site's root is.
 
 pub mod app;
+pub mod arrive;
 #[cfg(feature = "csr")]
 pub mod boot;
 pub mod dom;

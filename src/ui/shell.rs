@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::arrive::use_arrival;
 use super::dom::{self, Arrival};
 use super::link::{href, use_place};
 use super::notices::Notices;
 use super::workspace::use_workspace;
+use crate::lock::arrival::Arrival as Arrived;
 use crate::model::Briefing;
 use crate::place::{Passage, Place};
 
@@ -17,13 +19,16 @@ pub fn Shell(
 ) -> impl IntoView {
     let workspace = use_workspace();
     let here = use_place();
-    let passage = dom::use_passage();
+    let arrival = use_arrival();
     dom::follow(move || {
         let briefing = &workspace.briefing;
         let place = here.get_untracked().ok();
         Arrival {
             title: page_title(briefing, place.as_ref()),
-            passage: passage.get_untracked().and_then(|passage| name(briefing, &place?, &passage)),
+            passage: (arrival.get_untracked())
+                .and_then(|arrival| arrival.passage())
+                .and_then(|passage| name(briefing, &place?, &passage)),
+            target: arrival.get_untracked().and_then(|arrival| target(&arrival)),
         }
     });
     let link = |place: Place, name: &'static str| {
@@ -69,6 +74,16 @@ pub fn Shell(
 pub fn page_title(briefing: &Briefing, place: Option<&Place>) -> String {
     let title = place.map_or_else(|| "There is no such page".to_owned(), |place| place.title(briefing));
     format!("{title} — Concord")
+}
+
+/// The element that a link leads to, where its fragment alone does not lead there.
+fn target(arrival: &Arrived) -> Option<String> {
+    let id = match arrival {
+        Arrived::Heading(id) => id.clone(),
+        Arrived::Lost { .. } => return None,
+        arrival => arrival.passage()?.to_string(),
+    };
+    Some(id)
 }
 
 /// What a passage of the document at `place` is called, if it has it: “§1 ¶2, sentence 3”.

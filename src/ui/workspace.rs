@@ -6,6 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::lexicon::Lexicon;
+use crate::lock::Lock;
 use crate::model::Briefing;
 
 /// The compiled briefing, with the lexicon that labelled it.
@@ -19,12 +20,14 @@ pub struct Contents {
     pub briefing: Briefing,
     /// The word lists, for the page that shows them.
     pub lexicon: Lexicon,
+    /// The ids published so far.
+    pub lock: Lock,
 }
 
 impl Workspace {
     /// A workspace over a compiled briefing.
-    pub fn new(briefing: Briefing, lexicon: Lexicon) -> Self {
-        Self(Arc::new(Contents { briefing, lexicon }))
+    pub fn new(briefing: Briefing, lexicon: Lexicon, lock: Lock) -> Self {
+        Self(Arc::new(Contents { briefing, lexicon, lock }))
     }
 }
 

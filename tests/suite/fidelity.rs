@@ -5,6 +5,7 @@ use std::path::Path;
 use concord::brief;
 use concord::compile::Source;
 use concord::files;
+use concord::lock::Lock;
 use concord::manifest::Manifest;
 use concord::model::Briefing;
 
@@ -31,7 +32,7 @@ fn briefing(summary: &str) -> Briefing {
         let entry = manifest.documents[index].clone();
         Source { file: entry.file.clone(), text: text.to_owned(), entry: Some(entry) }
     };
-    brief(&manifest, &[source(0, STATEMENT), source(1, summary)], &lexicon)
+    brief(&manifest, &[source(0, STATEMENT), source(1, summary)], &lexicon, &Lock::default())
 }
 
 fn check(summary: &str, label: &str, support: &[&str]) {

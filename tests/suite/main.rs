@@ -4,6 +4,7 @@
 
 mod fidelity;
 mod gold;
+mod lock;
 mod lossless;
 mod record;
 mod schemas;

@@ -30,6 +30,7 @@ pub(crate) fn assert_valid(schema: &str, value: &Value) {
 fn the_files_that_people_edit_fit_their_schemas() {
     for (schema, path) in [
         ("manifest", "seeds/manifest.json"),
+        ("ids.lock", "seeds/ids.lock.json"),
         ("verbs", "seeds/lexicon/verbs.json"),
         ("themes", "seeds/lexicon/themes.json"),
         ("entities", "seeds/lexicon/entities.json"),
@@ -42,6 +43,7 @@ fn the_files_that_people_edit_fit_their_schemas() {
 fn a_schema_refuses_what_the_program_would_refuse() {
     for (schema, path) in [
         ("manifest", "seeds/manifest.json"),
+        ("ids.lock", "seeds/ids.lock.json"),
         ("verbs", "seeds/lexicon/verbs.json"),
         ("themes", "seeds/lexicon/themes.json"),
         ("entities", "seeds/lexicon/entities.json"),

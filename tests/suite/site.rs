@@ -10,7 +10,7 @@ use concord::ui::workspace::Workspace;
 
 fn site(url: Option<&str>) -> Vec<File> {
     let seeds = files::read(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
-    let workspace = Workspace::new(seeds.compile(), seeds.lexicon);
+    let workspace = Workspace::new(seeds.compile(), seeds.lexicon, seeds.lock);
     let settings = Settings {
         style: Style::new(&["@layer base{a{color:red}}".to_owned()], []),
         program: Some(Program { glue: "app-1.js".to_owned(), wasm: "app-1.wasm".to_owned() }),

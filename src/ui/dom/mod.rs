@@ -15,8 +15,8 @@ use browser as host;
 use none as host;
 
 #[cfg(feature = "csr")]
-pub use browser::{breathe, fetch_text, path_below, take_over};
-pub use host::{absolute, announce, copy_text, follow, use_passage, use_stored_flag};
+pub use browser::{breathe, fetch_text, fetch_text_if_any, path_below, take_over};
+pub use host::{absolute, announce, copy_text, follow, use_fragment, use_stored_flag};
 pub use query::use_query;
 
 /// Whether the app runs. In a prerendered page it does not yet: a control that needs it must keep its place
@@ -30,4 +30,6 @@ pub struct Arrival {
     pub title: String,
     /// The passage that the URL names, where the page has it: “§1 ¶2, sentence 3”.
     pub passage: Option<String>,
+    /// The id of the element to go to, where it is not the one that the fragment spells out.
+    pub target: Option<String>,
 }

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::Arrival;
-use crate::place::Passage;
 
 /// Put `text` on the clipboard; `on_done` hears whether that worked.
 pub fn copy_text(_text: &str, _on_done: Callback<bool>) {}
@@ -16,8 +15,8 @@ pub fn absolute(path: &str) -> String {
 /// Say `text` to those who listen to the page, when they have finished what they are hearing.
 pub fn announce(_text: &str) {}
 
-/// The passage that the fragment of the URL names. In a prerendered page none: its fragment is not known yet.
-pub fn use_passage() -> Signal<Option<Passage>> {
+/// The fragment of the URL as it is written. In a prerendered page none: its fragment is not known yet.
+pub fn use_fragment() -> Signal<Option<String>> {
     Signal::stored(None)
 }
 

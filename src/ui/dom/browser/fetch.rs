@@ -16,13 +16,35 @@ pub fn fetch_text(root: &str, file: &str) -> impl Future<Output = Result<String,
         let Ok(answer) = answer.await.and_then(JsCast::dyn_into::<Response>) else {
             return Err(format!("{file} could not be fetched: there was no answer"));
         };
-        if !answer.ok() {
-            return Err(format!("{file} could not be fetched: the host answered {}", answer.status()));
-        }
-        // Bytes, not text: decoding in the browser drops a byte-order mark, and the checksum is over the bytes.
-        let bytes = bytes(&answer).await.map_err(|_| format!("{file} broke off while it was fetched"))?;
-        String::from_utf8(bytes).map_err(|_| format!("{file} is not UTF-8"))
+        read(&answer, &file).await
     }
+}
+
+/// As [`fetch_text`], for a file that a host need not have: none where it answers that there is no such file.
+///
+/// # Errors
+/// Why there are no contents, where the host does not say that there is no such file.
+pub fn fetch_text_if_any(
+    root: &str,
+    file: &str,
+) -> impl Future<Output = Result<Option<String>, String>> + use<> {
+    let answer = JsFuture::from(window().fetch_with_str(&format!("{root}{file}")));
+    let file = file.to_owned();
+    async move {
+        let Ok(answer) = answer.await.and_then(JsCast::dyn_into::<Response>) else {
+            return Err(format!("{file} could not be fetched: there was no answer"));
+        };
+        if matches!(answer.status(), 404 | 410) { Ok(None) } else { read(&answer, &file).await.map(Some) }
+    }
+}
+
+async fn read(answer: &Response, file: &str) -> Result<String, String> {
+    if !answer.ok() {
+        return Err(format!("{file} could not be fetched: the host answered {}", answer.status()));
+    }
+    // Bytes, not text: decoding in the browser drops a byte-order mark, and the checksum is over the bytes.
+    let bytes = bytes(answer).await.map_err(|_| format!("{file} broke off while it was fetched"))?;
+    String::from_utf8(bytes).map_err(|_| format!("{file} is not UTF-8"))
 }
 
 async fn bytes(answer: &Response) -> Result<Vec<u8>, JsValue> {

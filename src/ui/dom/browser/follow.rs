@@ -13,7 +13,7 @@ use wasm_bindgen::JsValue;
 use web_sys::ScrollRestoration;
 
 use super::announce;
-use super::reach::{focus, scroll_to, scrolled, target};
+use super::reach::{element, focus, scroll_to, scrolled, target};
 use crate::ui::dom::Arrival;
 
 /// Follow every navigation with title, focus, scroll position and announcement. Call once, inside the router.
@@ -53,9 +53,10 @@ enum How {
 
 fn arrive(how: How, arrival: &Arrival, returning: &Cell<Option<Back>>) {
     document().set_title(&arrival.title);
-    let target = target();
+    let target = arrival.target.as_deref().map_or_else(target, element);
     let back = returning.take();
-    if how != How::Start {
+    // What the fragment spells out, the browser has scrolled to when it loaded the page.
+    if how != How::Start || arrival.target.is_some() {
         if let Some(element) = target.clone().or_else(|| main_heading().filter(|_| how == How::NewPage)) {
             focus(&element);
         }

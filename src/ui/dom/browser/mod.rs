@@ -14,13 +14,11 @@ use leptos_router::hooks::use_location;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-pub use fetch::fetch_text;
+pub use fetch::{fetch_text, fetch_text_if_any};
 pub use follow::follow;
 pub(in crate::ui::dom) use follow::hold_still;
 pub use storage::use_stored_flag;
 pub use take_over::{path_below, take_over};
-
-use crate::place::Passage;
 
 /// Put `text` on the clipboard; `on_done` hears whether that worked.
 pub fn copy_text(text: &str, on_done: Callback<bool>) {
@@ -52,8 +50,11 @@ pub async fn breathe() {
     let _ = JsFuture::from(pause).await;
 }
 
-/// The passage that the fragment of the URL names. Follows the router, typed fragments, back and forward.
-pub fn use_passage() -> Signal<Option<Passage>> {
+/// The fragment of the URL as it is written, without its `#`; none where it is empty. Follows the router, typed
+/// fragments, back and forward.
+pub fn use_fragment() -> Signal<Option<String>> {
     let hash = use_location().hash;
-    Memo::new(move |_| hash.with(|hash| hash.trim_start_matches('#').parse().ok())).into()
+    let fragment =
+        move |hash: &String| Some(hash.trim_start_matches('#').to_owned()).filter(|text| !text.is_empty());
+    Memo::new(move |_| hash.with(fragment)).into()
 }

@@ -24,6 +24,11 @@ pub(super) fn target() -> Option<Element> {
     document().get_element_by_id(decoded.as_deref().unwrap_or(id))
 }
 
+/// The element with this id.
+pub(super) fn element(id: &str) -> Option<Element> {
+    document().get_element_by_id(id)
+}
+
 /// Move the focus to `element` without scrolling, so that keyboard and screen reader go on from there.
 pub(super) fn focus(element: &Element) {
     let Some(element) = element.dyn_ref::<HtmlElement>() else { return };

@@ -1,0 +1,117 @@
+//! Arrival: what a reader is told whose link leads to words that have changed, moved or gone.
+
+use leptos::prelude::*;
+
+use super::notice::Notice;
+use crate::lock::Reason;
+use crate::lock::arrival::Arrival;
+use crate::lock::difference::{Part, difference};
+use crate::model::{ClauseId, DocumentId};
+use crate::place::{Passage, Place};
+use crate::ui::arrive::Told;
+use crate::ui::link::href;
+
+/// The notice that an arrival calls for; nothing where the words are here as the link has them.
+pub fn arrival(told: Signal<Option<Told>>) -> AnyView {
+    (move || told.get().and_then(|told| notice(&told))).into_any()
+}
+
+fn notice(told: &Told) -> Option<AnyView> {
+    let label = told.clauses.first().map(|(_, label, _)| label.clone()).unwrap_or_default();
+    let now = told.clauses.first().map(|(.., text)| text.as_str()).unwrap_or_default();
+    let view = match &told.arrival {
+        Arrival::Here(_) | Arrival::Heading(_) => return None,
+        Arrival::Changed { then, .. } => {
+            let title = format!("{label} has changed since this link was made");
+            let says = match then {
+                Some(words) => amended(&words.text, now),
+                None => view! {
+                    <p>"The words that the link was made for are not on record. Compare what you were sent with the text below."</p>
+                }
+                .into_any(),
+            };
+            let rest = (told.clauses.len() > 1).then(|| {
+                view! { <p>"A part of those words stands here now:"</p> {offers(&told.document, told.clauses.iter().skip(1))} }
+            });
+            view! { <Notice title>{says} {rest}</Notice> }.into_any()
+        }
+        Arrival::Forwarded { from, reason, then, .. } => {
+            let title = format!("“{from}” is {label} now");
+            let says = match reason {
+                Reason::Moved => "The words that the link was made for stand there, unchanged.",
+                Reason::Merged => "The clause was merged with others.",
+                Reason::Split => "The clause was split.",
+                Reason::Edited | Reason::Removed => "The clause was amended.",
+            };
+            let offered = offers(&told.document, told.clauses.iter());
+            let changed =
+                then.as_ref().filter(|words| words.text != now).map(|words| amended(&words.text, now));
+            view! {
+                <Notice title>
+                    <p>{says}</p>
+                    {offered}
+                    {changed}
+                </Notice>
+            }
+            .into_any()
+        }
+        Arrival::Lost { name, then, removed, .. } => {
+            lost(told, name, then.as_ref().map(|words| &*words.text), removed.as_deref())
+        }
+    };
+    Some(view)
+}
+
+fn lost(told: &Told, name: &str, then: Option<&str>, removed: Option<&str>) -> AnyView {
+    let title = match then {
+        Some(_) => format!("The clause “{name}” is no longer in this text"),
+        None => format!("This text has no clause “{name}”"),
+    };
+    let says = match (then, removed) {
+        (Some(_), Some(day)) => format!("It was taken out on {}. It said:", super::date::in_words(day)),
+        (Some(_), None) => "It was published here and has been taken out. It said:".to_owned(),
+        (None, _) => "The link may have been cut short, or it was made for another text.".to_owned(),
+    };
+    let words = then.map(|text| view! { <blockquote>{text.to_owned()}</blockquote> });
+    let nearest = if told.clauses.is_empty() {
+        view! { <p>"Look for the words you expect in the outline and the text below; the label beside each clause is a link to it."</p> }
+            .into_any()
+    } else {
+        view! { <p>"The clauses nearest to it:"</p> {offers(&told.document, told.clauses.iter())} }.into_any()
+    };
+    view! { <Notice title><p>{says}</p> {words} {nearest}</Notice> }.into_any()
+}
+
+/// Then and now in one text: what was taken out, what was put in.
+fn amended(then: &str, now: &str) -> AnyView {
+    let runs: Vec<_> = difference(then, now)
+        .into_iter()
+        .map(|(part, words)| match part {
+            Part::Kept => view! { <span>{words}</span> " " }.into_any(),
+            Part::Gone => view! { <del>{words}</del> " " }.into_any(),
+            Part::New => view! { <ins>{words}</ins> " " }.into_any(),
+        })
+        .collect();
+    view! {
+        <p>"Then and now: struck out is what the link was made for and the text no longer says, underlined what it says now."</p>
+        <blockquote class="amended">{runs}</blockquote>
+    }
+    .into_any()
+}
+
+/// Clauses to go on to, each with its first words.
+fn offers<'a>(
+    document: &DocumentId,
+    clauses: impl Iterator<Item = &'a (ClauseId, String, String)>,
+) -> AnyView {
+    let items: Vec<_> = clauses
+        .map(|(id, label, text)| {
+            let link = href(&Place::Read(document.clone(), Some(Passage::Clause(id.clone()))));
+            let words: Vec<&str> = text.split_whitespace().collect();
+            let first =
+                words.get(..14).map_or_else(|| text.clone(), |words| format!("{} …", words.join(" ")));
+            view! { <li><a href=link>{label.clone()}</a> " “" {first} "”"</li> }
+        })
+        .collect();
+    view! { <ul>{items}</ul> }.into_any()
+}
