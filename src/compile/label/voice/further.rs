@@ -221,7 +221,8 @@ impl<'l> Reader<'_, 'l> {
         let purpose = group.entry.is_some_and(|entry| {
             matches!(entry.class, VerbClass::Intention | VerbClass::Done) && entry.lemma != "announce"
         });
-        let noting = group.lemma == "take note of" || group.lemma == "take note";
+        let noting = ["take note", "take note of", "take into account", "have regard to"];
+        let noting = noting.contains(&group.lemma.as_str());
         let role = if further && !purpose && !noting { Role::Trailing } else { Role::Embedded };
         Some(Clause { subject: last.subject.clone(), group, role })
     }

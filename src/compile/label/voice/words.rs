@@ -137,6 +137,7 @@ const ADVERBS: &[&str] = &[
     "here",
     "well",
     "longer",
+    "long",
 ];
 
 const NOT_ADVERBS: &[&str] = &[
