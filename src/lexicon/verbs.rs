@@ -103,6 +103,9 @@ pub struct Predicate {
     /// Whether those who speak in the text stand behind it whatever the subject: what "is intended" they intend.
     #[serde(default)]
     pub of_speakers: bool,
+    /// Whether it is one only where it opens a paragraph: "Considering …,", "Done at …".
+    #[serde(default)]
+    pub opens: bool,
 }
 
 /// Nouns for those who can act and those that cannot, singular and in lower case, except the names of states.

@@ -1,5 +1,7 @@
 //! Acts: what a clause does and how firmly. The verb proposes, its complement and its subject decide.
 
+use std::ops::Range;
+
 use super::actor::ActorKind;
 use super::clause::{Clause, Reader, Role, is_act};
 use super::complement::Complement;
@@ -90,9 +92,15 @@ impl Reading<'_, '_, '_> {
     fn read(&self, clause: &Clause<'_>) -> Force {
         let group = self.group;
         if self.kind == ActorKind::Nobody {
-            return self.none(NEGATED);
+            // "Neither Party shall disclose": both undertake not to.
+            return match (group.form, self.denied(clause)) {
+                (Form::Will { shall }, Some(kind)) => Self { kind, ..*self }.will(shall),
+                _ => self.none(NEGATED),
+            };
         }
-        if group.negated && !matches!(group.form, Form::Will { .. }) {
+        // "Must not", "should not" demand as much as they would without the "not".
+        let demands = self.reader.at(group.start).is_some_and(|token| token.any(&["must", "should"]));
+        if group.negated && !demands && !matches!(group.form, Form::Will { .. }) {
             return self.none(NEGATED);
         }
         match group.form {
@@ -110,6 +118,17 @@ impl Reading<'_, '_, '_> {
         }
     }
 
+    /// Whom "neither" or, in an agreement, "no" denies the act of.
+    fn denied(&self, clause: &Clause<'_>) -> Option<ActorKind> {
+        let Range { start, end } = clause.subject;
+        let word = self.reader.at(start)?;
+        let of = usize::from(self.reader.is(start + 1, "of"));
+        let rest = start + 1 + of..end;
+        let denies = word.is("neither") || (word.is("no") && self.setting.agreement);
+        let kind = self.reader.lists.classify(self.reader.tokens, &rest);
+        (denies && !rest.is_empty() && kind.can_act()).then_some(kind)
+    }
+
     pub(super) fn will(&self, shall: bool) -> Force {
         let group = self.group;
         let end = group.end;
@@ -117,21 +136,22 @@ impl Reading<'_, '_, '_> {
         if shall && self.setting.agreement && binds {
             return Force { act: true, ..self.of(Level::Undertaking, SHALL, end) };
         }
+        // "The council will be set up by the Parties": the one behind "by" undertakes, unless it is no signatory.
+        let outside = |kind| !self.setting.account && matches!(kind, ActorKind::NonState | ActorKind::Trade);
+        let undertakes = |kind: ActorKind| kind.can_act() && !outside(kind);
+        if group.passive && !group.negated && self.agent().is_some_and(undertakes) {
+            return Force { act: true, ..self.of(Level::Undertaking, AGENT, end) };
+        }
         if !self.kind.can_act() {
-            let agent = group.passive && self.agent().is_some_and(ActorKind::can_act);
-            return if agent {
-                Force { act: true, ..self.of(Level::Undertaking, AGENT, end) }
-            } else {
-                // "The aim is to …" foretells nothing.
-                let modal = self.reader.at(group.start).is_some_and(|token| token.any(MODALS));
-                self.none(if modal { FORECAST } else { REPORTED })
-            };
+            // "The aim is to …" foretells nothing.
+            let modal = self.reader.at(group.start).is_some_and(|token| token.any(MODALS));
+            return self.none(if modal { FORECAST } else { REPORTED });
         }
         if group.predicate.is_some() {
             return self.predicate();
         }
         // A company or an institute is no signatory: a joint text can foretell what it does, not undertake it.
-        if !self.setting.account && matches!(self.kind, ActorKind::NonState | ActorKind::Trade) {
+        if outside(self.kind) {
             return self.none(FORECAST);
         }
         let remain = group.head == "remain" || group.head == "stay" || group.head == "stand";
@@ -181,6 +201,9 @@ impl Reading<'_, '_, '_> {
         let level = Level::from_number(predicate.level).unwrap_or(Level::Reported);
         let (complement, end) = self.complement();
         let behind = not_only(self.reader.tokens, self.group.end).unwrap_or(self.group.end);
+        if predicate.opens {
+            return Force { act: true, ..self.of(level, PREDICATE, end) };
+        }
         let forward = matches!(complement, Complement::To(_) | Complement::Doing(_))
             || self.reader.is(behind, "to")
             || self.reader.is(behind, ",");
@@ -218,7 +241,9 @@ impl Reading<'_, '_, '_> {
             let (level, _) = self.by_complement(entry, complement);
             return self.of(level, IMPERSONAL, end);
         }
-        if entry.class == VerbClass::Encouragement && matches!(complement, Complement::To(_)) {
+        if entry.class == VerbClass::Encouragement
+            && matches!(complement, Complement::To(_) | Complement::Doing(_))
+        {
             let now = group.form == Form::Present;
             return if now { self.of(Level::Encouragement, ASKED, end) } else { self.none(REPORTED) };
         }

@@ -152,6 +152,14 @@ impl Lists<'_> {
             let group = kind == EntityKind::Forum && !self.names_a_thing(&words);
             return if group { ActorKind::Body } else { by_entity(kind) };
         }
+        // "Orlo", "Jan Orlo": somebody whom the text introduces.
+        if head.is_word()
+            && phrase.len() <= 3
+            && phrase.iter().all(|token| token.capital && token.is_word())
+            && let Some(&kind) = self.people.get(&head.lower)
+        {
+            return kind;
+        }
         if let Some(kind) = self.by_head(head, phrase, part) {
             return kind;
         }
@@ -201,6 +209,10 @@ impl Lists<'_> {
         }
         if plural && self.officials.contains(noun) {
             return Some(ActorKind::Officials);
+        }
+        // "A senior official"
+        if !plural && self.officials.contains(noun) && !self.state_bodies.contains(noun) {
+            return Some(ActorKind::Official);
         }
         if self.things.contains(noun) {
             return Some(ActorKind::Thing);

@@ -7,8 +7,8 @@ use super::actor::ActorKind;
 use super::head::reading_has;
 use super::lists::Lists;
 use super::token::{Kind, Token};
-use super::verb::{Group, bare};
-use super::words::{PRONOUNS, RELATIVES, after_adverbs, before_adverbs, is_adverb};
+use super::verb::{Form, Group, bare, finite, preamble};
+use super::words::{DETERMINERS, PRONOUNS, RELATIVES, after_adverbs, before_adverbs, is_adverb};
 use crate::lexicon::{Inflections, VerbClass};
 
 /// How a clause stands to its sentence.
@@ -69,6 +69,11 @@ impl<'l> Reader<'_, 'l> {
         }
         parse.source = self.according_to();
         let start = self.opening();
+        if let Some(group) = self.without_subject(start) {
+            parse.finite = true;
+            parse.clauses.push(Clause { subject: start..start, group, role: Role::Unit });
+            return parse;
+        }
         let Some((subject, group)) = self.main(start) else {
             self.unit(start, &mut parse);
             return parse;
@@ -99,6 +104,7 @@ impl<'l> Reader<'_, 'l> {
             if let Some((subject, group)) = self.clause(comma + 1, false) {
                 let plain =
                     !self.tokens.get(subject.clone()).unwrap_or_default().iter().any(|token| token.is(","));
+                let subject = self.behind_host(from, subject);
                 let kind = self.lists.classify(self.tokens, &subject);
                 if kind.speaks() && (plain || kind == ActorKind::Joint || kind == ActorKind::Official) {
                     return Some((subject, group));
@@ -118,6 +124,15 @@ impl<'l> Reader<'_, 'l> {
             let gerund = (!operative || !states) && self.has(opener, Inflections::ING);
             gerund.then(|| self.clause(from, false)).flatten()
         })
+    }
+
+    /// "At the invitation of the President, Ms Soto, the King, …": the guest, not the name of the host.
+    fn behind_host(&self, from: usize, subject: Range<usize>) -> Range<usize> {
+        if !self.is(from + 2, "invitation") || self.is(subject.start, "the") {
+            return subject;
+        }
+        let guest = subject.clone().find(|&index| self.is(index, ",") && self.is(index + 1, "the"));
+        guest.map_or(subject.clone(), |comma| comma + 1..subject.end)
     }
 
     /// The subject that starts at `from` and its verb. With `short`, the subject holds no comma.
@@ -203,9 +218,11 @@ impl<'l> Reader<'_, 'l> {
 
     /// A sentence without a main clause: a participle with its like, or nothing.
     fn unit(&self, from: usize, parse: &mut Parse<'l>) {
-        let Some(group) =
-            self.participle(from).filter(|group| self.is_ing(group) || self.is(group.end, "at"))
-        else {
+        let opened = self.participle(from).filter(|group| self.is_ing(group) || self.is(group.end, "at"));
+        let opened = opened.filter(is_act);
+        let opened =
+            opened.or_else(|| preamble(self.tokens, after_adverbs(self.tokens, from), self.lists.verbs));
+        let Some(group) = opened else {
             return;
         };
         if is_act(&group) {
@@ -218,6 +235,20 @@ impl<'l> Reader<'_, 'l> {
                 }
             }
         }
+    }
+
+    /// "Have agreed as follows:" behind the paragraphs that name the parties.
+    fn without_subject(&self, from: usize) -> Option<Group<'l>> {
+        let opener = self.at(from).filter(|token| token.capital)?;
+        let group = finite(self.tokens, from, self.lists.verbs).filter(is_act)?;
+        let have = opener.any(&["have", "has"]) && group.form == Form::Perfect;
+        // "REAFFIRM our commitment", "Calls upon all States": an operative paragraph whose subject stands above.
+        let next = self.at(group.end)?;
+        let object = group.end > group.main + 1 || next.any(DETERMINERS) || next.any(&["that", "to"]);
+        let operative = group.form == Form::Present
+            && (opener.acronym
+                || (self.has(opener, Inflections::THIRD) && object && self.unmistakable(&group)));
+        (have || operative).then_some(group)
     }
 
     fn is_ing(&self, group: &Group<'l>) -> bool {
@@ -245,6 +276,10 @@ impl<'l> Reader<'_, 'l> {
 
     pub(super) fn is(&self, index: usize, word: &str) -> bool {
         self.at(index).is_some_and(|token| token.is(word))
+    }
+
+    pub(super) fn any(&self, index: usize, words: &[&str]) -> bool {
+        self.at(index).is_some_and(|token| token.any(words))
     }
 
     pub(super) fn is_word(&self, index: usize, word: &str) -> bool {

@@ -52,7 +52,7 @@ impl<'l> Reader<'_, 'l> {
             let aside = before.is_some_and(|token| token.is(","));
             let attached =
                 next.is_some_and(|next| next.any(PREPOSITIONS) || is_adverb(next) || next.any(&[",", "."]));
-            let by = next.is_some_and(|next| next.is("by")) && !particles;
+            let by = next.is_some_and(|next| next.is("by"));
             let reduced =
                 ambiguous && attached && !(actor && is_act(&group)) && self.later_finite(group.end, aside);
             let participle = reduced || (ambiguous && by);

@@ -58,6 +58,11 @@ impl<'l> Reader<'_, 'l> {
                 gerund,
                 comma: comma || semicolon,
             };
+            // "…, officials said."
+            if comma && let Some(subject) = self.attributed(at) {
+                parse.source = Some(subject);
+                return;
+            }
             let found = self
                 .same_subject(at, &last, &open)
                 .or_else(|| self.new_subject(at, &open, semicolon || contrast))
@@ -68,7 +73,7 @@ impl<'l> Reader<'_, 'l> {
                     (relative, infinitive, that, gerund) = (false, false, false, false);
                 }
                 parse.clauses.push(clause);
-            } else if let Some(subject) = self.inverted(at).or_else(|| self.attributed(at)) {
+            } else if let Some(subject) = self.inverted(at) {
                 parse.source = Some(subject);
                 return;
             }
@@ -100,6 +105,9 @@ impl<'l> Reader<'_, 'l> {
         } else {
             let speaks =
                 is_act(&group) && !matches!(group.entry.map(|entry| entry.class), Some(VerbClass::Reported));
+            // "resolved to act, and undertook to report"
+            let speaks =
+                speaks || (self.is(group.end, "to") && group.entry.is_some_and(|entry| entry.to.is_some()));
             let past = matches!(last.group.form, Form::Past | Form::Perfect);
             let by = self.is(group.end, "by");
             let after_participle = self
@@ -132,7 +140,9 @@ impl<'l> Reader<'_, 'l> {
                 }
                 _ => false,
             };
-            let saying = group.entry.is_some_and(|entry| entry.is_saying() || entry.level().number() > 0);
+            let saying = group
+                .entry
+                .is_some_and(|entry| entry.is_saying() || entry.level().number() > 0 || entry.to.is_some());
             let closed = open.comma || !open.relative;
             speaks && form && saying && closed
         };
@@ -149,7 +159,7 @@ impl<'l> Reader<'_, 'l> {
     }
 
     /// Whether the verb can hardly be anything but an act of the speaker.
-    fn unmistakable(&self, group: &Group<'l>) -> bool {
+    pub(super) fn unmistakable(&self, group: &Group<'l>) -> bool {
         group.entry.is_some_and(|entry| {
             let speaks =
                 matches!(entry.class, VerbClass::Stance | VerbClass::Encouragement | VerbClass::Undertaking);
@@ -211,7 +221,8 @@ impl<'l> Reader<'_, 'l> {
         let purpose = group.entry.is_some_and(|entry| {
             matches!(entry.class, VerbClass::Intention | VerbClass::Done) && entry.lemma != "announce"
         });
-        let noting = group.lemma == "take note of" || group.lemma == "take note";
+        let noting = ["take note", "take note of", "take into account", "have regard to"];
+        let noting = noting.contains(&group.lemma.as_str());
         let role = if further && !purpose && !noting { Role::Trailing } else { Role::Embedded };
         Some(Clause { subject: last.subject.clone(), group, role })
     }

@@ -35,7 +35,17 @@ pub(super) fn unknown<'l>(tokens: &[Token], at: usize, verbs: &'l Verbs) -> Opti
     verb.then(|| Main { at, end: at + 1, head: token.lower.clone(), entry: None })
 }
 
+/// The adjective or participle at `at` that is an act after "to be".
 pub(super) fn predicate<'l>(tokens: &[Token], at: usize, verbs: &'l Verbs) -> Option<&'l Predicate> {
+    phrase(tokens, at, verbs, |predicate| !predicate.opens)
+}
+
+fn phrase<'l>(
+    tokens: &[Token],
+    at: usize,
+    verbs: &'l Verbs,
+    of: impl Fn(&Predicate) -> bool,
+) -> Option<&'l Predicate> {
     let matches = |predicate: &&Predicate| {
         predicate
             .phrase
@@ -43,7 +53,13 @@ pub(super) fn predicate<'l>(tokens: &[Token], at: usize, verbs: &'l Verbs) -> Op
             .enumerate()
             .all(|(offset, word)| tokens.get(at + offset).is_some_and(|token| token.is(word)))
     };
-    verbs.predicates.iter().filter(matches).max_by_key(|predicate| predicate.phrase.len())
+    let found = verbs.predicates.iter().filter(|predicate| of(predicate)).filter(matches);
+    found.max_by_key(|predicate| predicate.phrase.len())
+}
+
+/// The adjective or participle that opens a paragraph of a preamble: "Mindful of …".
+pub(super) fn opening_predicate<'l>(tokens: &[Token], at: usize, verbs: &'l Verbs) -> Option<&'l Predicate> {
+    phrase(tokens, at, verbs, |predicate| !predicate.of_speakers)
 }
 
 /// The main verb at `at`. Under a capital letter a word is a name, unless it opens the sentence.

@@ -10,11 +10,13 @@ const TITLES: &[(&str, DocumentKind)] = &[
     ("fact sheet", DocumentKind::FactSheet),
     ("factsheet", DocumentKind::FactSheet),
     ("readout", DocumentKind::PressRelease),
+    ("joint press release", DocumentKind::JointStatement),
     ("press release", DocumentKind::PressRelease),
     ("media release", DocumentKind::PressRelease),
     ("news release", DocumentKind::PressRelease),
     ("remarks by", DocumentKind::Transcript),
     ("press conference", DocumentKind::Transcript),
+    ("interview with", DocumentKind::Transcript),
     ("transcript", DocumentKind::Transcript),
     ("speech by", DocumentKind::Transcript),
     ("address by", DocumentKind::Transcript),
@@ -27,7 +29,6 @@ const TITLES: &[(&str, DocumentKind)] = &[
     ("joint statement", DocumentKind::JointStatement),
     ("joint press statement", DocumentKind::JointStatement),
     ("joint vision", DocumentKind::JointStatement),
-    ("joint press release", DocumentKind::JointStatement),
     ("leaders' statement", DocumentKind::JointStatement),
     ("leaders’ statement", DocumentKind::JointStatement),
     ("leaders’ declaration", DocumentKind::Declaration),
@@ -43,16 +44,37 @@ const TITLES: &[(&str, DocumentKind)] = &[
     ("protocol between", DocumentKind::Agreement),
 ];
 
+/// What a title adds to the name of another text when it is about that text.
+const ABOUT: &[&str] = &[
+    "takeaways",
+    "key points",
+    "highlights of",
+    "highlights from",
+    "summary of",
+    "news summary",
+    "at a glance",
+    "explained",
+    "explainer",
+    "what to know",
+    "what we know",
+    "analysis",
+];
+
 /// What kind of text this seems to be, and its standing; [`DocumentKind::Other`] and secondary where nothing is sure.
 /// `title` is what is known of it: a heading, a title in front of the text, or only the name of the file.
 pub fn infer_kind(title: &str, draft: &Draft) -> (DocumentKind, Standing) {
-    let titles = (draft.front_matter.iter())
-        .filter(|(key, _)| key.eq_ignore_ascii_case("title"))
-        .map(|(_, value)| value.as_str())
-        .chain(draft.heading.as_ref().map(crate::model::SourcedText::as_str))
-        .chain([title]);
-    let found = titles.filter(|title| !reports(title)).find_map(named).or_else(|| opening(draft));
-    let kind = found.or_else(|| account(draft)).unwrap_or(DocumentKind::Other);
+    let titles = || {
+        (draft.front_matter.iter())
+            .filter(|(key, _)| key.eq_ignore_ascii_case("title"))
+            .map(|(_, value)| value.as_str())
+            .chain(draft.heading.as_ref().map(crate::model::SourcedText::as_str))
+            .chain([title])
+    };
+    let about = titles().any(|title| named(title).is_some() && is_about(title));
+    let found = if about { Some(DocumentKind::NewsSummary) } else { None };
+    let found = found.or_else(|| titles().filter(|title| !reports(title)).find_map(named));
+    let found = found.or_else(|| opening(draft)).or_else(|| body(draft));
+    let kind = found.unwrap_or(DocumentKind::Other);
     let standing = match kind {
         DocumentKind::NewsSummary | DocumentKind::NewsReport | DocumentKind::Other => Standing::Secondary,
         _ => Standing::Primary,
@@ -67,13 +89,59 @@ fn named(title: &str) -> Option<DocumentKind> {
     TITLES.iter().find(|(words, _)| title.contains(words)).map(|&(_, kind)| kind)
 }
 
+/// Whether a title says that the text is about the text it names.
+fn is_about(title: &str) -> bool {
+    let title = title.to_lowercase().replace(['-', '_'], " ");
+    ABOUT.iter().any(|words| title.contains(words))
+}
+
 /// Whether a title is a headline: it has a verb that tells what others did.
 fn reports(title: &str) -> bool {
     const VERBS: &[&str] = &[
-        "calls", "sign", "signs", "issue", "issues", "agree", "agrees", "says", "say", "adopt", "adopts",
-        "vow", "vows", "pledge", "pledges", "release", "releases", "hold", "holds",
+        "calls",
+        "sign",
+        "signs",
+        "issue",
+        "issues",
+        "agree",
+        "agrees",
+        "says",
+        "say",
+        "adopt",
+        "adopts",
+        "vow",
+        "vows",
+        "pledge",
+        "pledges",
+        "releases",
+        "hold",
+        "holds",
+        "announces",
+        "unveil",
+        "unveils",
+        "reach",
+        "reaches",
+        "urge",
+        "urges",
+        "endorse",
+        "endorses",
+        "seal",
+        "seals",
+        "strikes",
+        "inks",
+        "reaffirm",
+        "reaffirms",
+        "launches",
+        "condemns",
+        "welcomes",
+        "hails",
+        "commits",
+        "deepens",
     ];
-    title.split_whitespace().skip(1).any(|word| VERBS.contains(&word))
+    let lower = title.to_lowercase();
+    let headed = ["readout", "fact sheet", "press release", "media release", "news release", "transcript"];
+    !headed.iter().any(|words| lower.contains(words))
+        && lower.split_whitespace().skip(1).any(|word| VERBS.contains(&word))
 }
 
 /// The kind that the first clause names of itself.
@@ -105,18 +173,77 @@ fn opening(draft: &Draft) -> Option<DocumentKind> {
     joint.iter().any(|opening| words.contains(opening)).then_some(DocumentKind::JointStatement)
 }
 
-/// Whether the text is an account: several of its sentences give their words to a speaker by "said".
-fn account(draft: &Draft) -> Option<DocumentKind> {
-    let said = (draft.clauses.iter())
-        .filter(|clause| {
-            clause
-                .text
-                .as_str()
-                .split_whitespace()
-                .any(|word| matches!(word.trim_matches(','), "said" | "says" | "told"))
-        })
-        .count();
-    (said >= 2).then_some(DocumentKind::NewsReport)
+/// The kind that the body shows: by its lines, its parties, its subjects or its speakers.
+fn body(draft: &Draft) -> Option<DocumentKind> {
+    let clauses: Vec<String> =
+        draft.clauses.iter().map(|clause| clause.text.as_str().to_lowercase()).collect();
+    let count = |holds: &dyn Fn(&str) -> bool| clauses.iter().filter(|clause| holds(clause)).count();
+    let has =
+        |words: &'static [&'static str]| count(&|clause| words.iter().any(|word| clause.contains(word)));
+    let word = |words: &'static [&'static str]| {
+        count(&|clause| clause.split(|c: char| !c.is_alphanumeric()).any(|word| words.contains(&word)))
+    };
+    let lines = draft.clauses.iter().filter(|clause| is_speaker_line(clause.text.as_str())).count();
+    if has(&["for immediate release", "press contact", "media contact"]) > 0 {
+        return Some(DocumentKind::PressRelease);
+    }
+    if lines >= 3 {
+        return Some(DocumentKind::Transcript);
+    }
+    if has(&[
+        "each party shall",
+        "the parties shall",
+        "either party",
+        "contracting parties",
+        "this agreement shall",
+    ]) >= 2
+    {
+        return Some(DocumentKind::Agreement);
+    }
+    if has(&["the participants will", "each participant will", "this memorandum"]) >= 2 {
+        return Some(DocumentKind::Memorandum);
+    }
+    let said = word(&["said", "says", "told", "added"]) + has(&["according to"]);
+    let speakers = has(&[
+        "the two leaders",
+        "the leaders",
+        "both leaders",
+        "the two sides",
+        "both sides",
+        "the ministers",
+    ]);
+    let opens =
+        count(&|clause| clause.starts_with("we ") || clause.contains(", we ") || clause.contains(". we "));
+    if said == 0 && (speakers >= 3 || opens >= 3) {
+        return Some(DocumentKind::JointStatement);
+    }
+    // A report lets others speak: "said", or several verbs of speech in the past.
+    let spoke = word(&[
+        "urged",
+        "stressed",
+        "warned",
+        "highlighted",
+        "underlined",
+        "underscored",
+        "emphasised",
+        "emphasized",
+        "explained",
+        "noted",
+        "praised",
+        "recommended",
+        "pointed",
+    ]);
+    (said >= 2 || said + spoke >= 3).then_some(DocumentKind::NewsReport)
+}
+
+/// Whether a line opens with the name of who speaks, in capitals: "PRESIDENT SOTO: Good morning."
+fn is_speaker_line(line: &str) -> bool {
+    let Some((name, rest)) = line.split_once(':') else { return false };
+    let capitals = name.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
+    capitals
+        && (1..=60).contains(&name.trim().len())
+        && name.contains(char::is_alphabetic)
+        && rest.contains(' ')
 }
 
 /// Those whom a title names as speaking together: "Joint Statement by President A and Prime Minister B".

@@ -1,7 +1,8 @@
 //! The word lists for actors, ready to be asked, and what they say of single words.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::actor::ActorKind;
 use super::name::{States, states};
 use super::noun::words_of;
 use super::token::Token;
@@ -28,6 +29,8 @@ pub(super) struct Lists<'l> {
     pub names: BTreeSet<String>,
     /// Short names, in lower case, that the text gives to things that cannot act: "the Trade Initiative (TI)".
     pub short_names: BTreeSet<String>,
+    /// What the people are whom the text introduces, by surname in lower case.
+    pub people: BTreeMap<String, ActorKind>,
     /// Whether the text is an account of others: "participants" are then people at an event, not signatories.
     pub account: bool,
 }
@@ -65,6 +68,7 @@ impl<'l> Lists<'l> {
             things: set(things),
             names: BTreeSet::new(),
             short_names: BTreeSet::new(),
+            people: BTreeMap::new(),
             account,
         }
     }

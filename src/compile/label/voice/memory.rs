@@ -15,6 +15,14 @@ pub(super) struct Actor {
     pub name: String,
 }
 
+impl Actor {
+    /// The last word of a person's own name, in lower case.
+    pub(super) fn surname(&self) -> Option<String> {
+        let own = self.name.split(',').next().unwrap_or_default();
+        own.split_whitespace().last().map(str::to_lowercase)
+    }
+}
+
 /// What a text has named so far.
 #[derive(Debug, Default)]
 pub(super) struct Memory {
@@ -31,16 +39,25 @@ pub(super) struct Memory {
 }
 
 impl Memory {
+    /// Whom a pronoun of this kind stands for.
+    pub(super) fn pronoun(&self, kind: ActorKind) -> Option<Actor> {
+        match kind {
+            ActorKind::They => self.plural.clone(),
+            ActorKind::Person => self.person.clone(),
+            _ => None,
+        }
+    }
+
     /// Those who speak in a joint text, as far as it has named them.
     pub(super) fn speakers(&self) -> Option<String> {
         self.leaders.clone().or_else(|| self.states.clone())
     }
 
-    /// A memory that knows only whom the title names as the speakers. A `steady` one keeps those whom the text first
+    /// A memory that knows only whom the title names as the speakers, and the `people` whom the text introduces. A `steady` one keeps those whom the text first
     /// names together: the signatories of a joint text.
-    pub(super) fn new(steady: bool, speakers: Option<String>) -> Self {
+    pub(super) fn new(steady: bool, speakers: Option<String>, people: Vec<Actor>) -> Self {
         let plural = speakers.clone().map(|name| Actor { kind: ActorKind::Joint, name });
-        Self { steady, plural, titled: speakers, ..Self::default() }
+        Self { steady, plural, people, titled: speakers, ..Self::default() }
     }
 
     /// Who the subject `tokens[range]` of kind `kind` is; remembers who is named.
@@ -91,10 +108,7 @@ impl Memory {
     fn known(&self, words: &[Token]) -> Option<Actor> {
         let surname = words.last().filter(|token| token.capital && (token.is_word() || token.is_name()))?;
         let surname = surname.lower.rsplit(' ').next()?;
-        let called = |actor: &&Actor| {
-            let own = actor.name.split(',').next().unwrap_or_default();
-            own.split_whitespace().last().is_some_and(|last| last.to_lowercase() == surname)
-        };
+        let called = |actor: &&Actor| actor.surname().as_deref() == Some(surname);
         self.people.iter().rev().find(called).cloned()
     }
 
@@ -140,10 +154,25 @@ impl Memory {
                 self.person = Some(actor.clone());
                 self.single = Some(actor);
             }
+            ActorKind::Body if is_personal(&actor.name) => {
+                self.person = Some(actor.clone());
+                self.single = Some(actor);
+            }
             ActorKind::State | ActorKind::StateBody | ActorKind::Body => self.single = Some(actor),
             _ => {}
         }
     }
+}
+
+/// Whether a name may be that of a person nobody introduced: two or three capitalised words, no article.
+fn is_personal(name: &str) -> bool {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let capital = |word: &&str| {
+        word.starts_with(char::is_uppercase)
+            && word.chars().skip(1).any(char::is_lowercase)
+            && !word.ends_with(',')
+    };
+    (2..=3).contains(&words.len()) && words.iter().all(capital) && words.first() != Some(&"The")
 }
 
 /// The subject as the text gives it, without adverbs before it and relative clauses behind it.

@@ -23,6 +23,8 @@ mod memory;
 mod name;
 mod noun;
 mod opening;
+mod people;
+mod quotation;
 mod retold;
 mod rules;
 mod sentence;
@@ -75,12 +77,16 @@ pub fn read(meta: &Metadata, draft: &Draft, names: &[Vec<Name>], lexicon: &Lexic
     let survey = survey(draft, names, &lists);
     lists.names = survey.names();
     lists.short_names = survey.short_names();
+    // In a joint text people stand under their offices, as the text first names them.
+    let people =
+        if matches!(text, Text::Account | Text::Release) { survey.people.clone() } else { Vec::new() };
+    lists.people = people.iter().filter_map(|person| Some((person.surname()?, person.kind))).collect();
     let setting = Setting {
         account: text == Text::Account,
         agreement: matches!(meta.kind, DocumentKind::Agreement | DocumentKind::Memorandum),
         past: survey.is_past(),
     };
-    let memory = Memory::new(text != Text::Account, kind::speakers(&meta.title, &lists));
+    let memory = Memory::new(text != Text::Account, kind::speakers(&meta.title, &lists), people);
     let mut reading = Reading {
         text,
         setting,
@@ -89,6 +95,8 @@ pub fn read(meta: &Metadata, draft: &Draft, names: &[Vec<Name>], lexicon: &Lexic
         title: &meta.title,
         parties: survey.parties,
         organiser: None,
+        transcript: meta.kind == DocumentKind::Transcript,
+        last: None,
     };
     let mut stems: BTreeMap<ClauseId, Option<Stem>> = BTreeMap::new();
     let mut voices = Vec::new();

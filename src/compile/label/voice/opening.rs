@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::clause::{Reader, is_act};
 use super::token::Token;
-use super::verb::Group;
+use super::verb::{Group, preamble};
 use super::words::{PERIODS, PREPOSITIONS, RELATIVES, SUBORDINATORS, after_adverbs, is_adverb, is_time};
 use crate::lexicon::Inflections;
 
@@ -24,7 +24,7 @@ impl<'l> Reader<'_, 'l> {
 
     /// Whether something other than the subject opens the sentence at `from`.
     pub(super) fn is_fronted(&self, from: usize) -> bool {
-        if self.opens_with_a_time(from) {
+        if self.opens_with_a_time(from) || preamble(self.tokens, from, self.lists.verbs).is_some() {
             return true;
         }
         let at = after_adverbs(self.tokens, from);
@@ -32,7 +32,7 @@ impl<'l> Reader<'_, 'l> {
             let participle = self.has(token, Inflections::PARTICIPLE)
                 && !self.has(token, Inflections::BASE)
                 && self.at(at + 1).is_some_and(|next| {
-                    next.any(PREPOSITIONS) || next.any(&["to", "that"]) || is_adverb(next)
+                    next.any(PREPOSITIONS) || next.any(&["to", "that", "whether"]) || is_adverb(next)
                 });
             let ing = self.has(token, Inflections::ING)
                 && (at == from || self.participle(from).is_some_and(|group| is_act(&group)));

@@ -1,8 +1,9 @@
 //! Whether a verb of doing only retells an earlier act: by its tense, by the time the clause gives.
 
 use super::act::Reading;
+use super::token::Token;
 use super::verb::Form;
-use super::words::is_time;
+use super::words::{is_time, is_weekday};
 
 impl Reading<'_, '_, '_> {
     /// Whether a verb of doing only retells.
@@ -14,12 +15,13 @@ impl Reading<'_, '_, '_> {
             return false;
         }
         if self.setting.account {
-            return !announced && self.is_dated();
+            // A report dates its own news by the day of the week.
+            return !announced && self.is_dated(|token| is_time(token) && !is_weekday(token));
         }
         match group.form {
             Form::Perfect => true,
             Form::Past if announced => self.opens_earlier(),
-            Form::Past => !self.setting.past || self.is_dated(),
+            Form::Past => !self.setting.past || self.is_dated(is_time),
             _ => false,
         }
     }
@@ -39,7 +41,7 @@ impl Reading<'_, '_, '_> {
     }
 
     /// Whether the clause dates its act: "in May 2022", "last year".
-    fn is_dated(&self) -> bool {
+    fn is_dated(&self, is_time: fn(&Token) -> bool) -> bool {
         let tokens = self.reader.tokens;
         tokens.iter().enumerate().any(|(index, token)| {
             let next = tokens.get(index + 1);

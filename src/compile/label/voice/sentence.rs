@@ -1,6 +1,7 @@
 //! One clause of a text: each sentence's acts, level, authority and speaker, with stems and memory carried along.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::Voice;
 use super::act::{Force, Setting, force};
@@ -11,13 +12,15 @@ use super::evidence::Words;
 use super::hedge::hedges;
 use super::lists::Lists;
 use super::memory::{Actor, Memory};
+use super::quotation::spoken;
 use super::rules::{IMPERSONAL, NONE, REPORTED};
+use super::speaker::introduces;
 use super::stem::{Stem, governed};
 use super::token::{Kind, tokens};
 use crate::compile::draft::DraftClause;
 use crate::compile::label::Name;
 use crate::lexicon::VerbEntry;
-use crate::model::{Act, Finding, Level, Mark};
+use crate::model::{Act, Authority, Finding, Level, Mark};
 
 /// A text being read.
 pub(super) struct Reading<'a, 'l> {
@@ -31,6 +34,10 @@ pub(super) struct Reading<'a, 'l> {
     pub parties: BTreeSet<String>,
     /// The organiser of the event that the text reports.
     pub organiser: Option<String>,
+    /// Whether the text is a transcript, whose lines open with the name of who speaks.
+    pub transcript: bool,
+    /// Who was last given a sentence, and with what authority: a quotation that runs on is theirs.
+    pub last: Option<(Actor, Finding<Authority>)>,
 }
 
 /// A clause with what was found of it.
@@ -50,15 +57,67 @@ impl<'l> Reading<'_, 'l> {
         stem: Option<&Stem>,
     ) -> (Vec<Voice>, Option<Stem>) {
         let mut own = None;
-        let voices = clause.sentences.iter().map(|range| {
-            let tokens = tokens(clause.text.as_str(), range, names, &self.lists.states);
-            let words = Words { text: &clause.text, range: range.clone(), tokens };
-            let (voice, stem) = self.sentence(&words, names, stem);
-            own = stem;
-            voice
-        });
-        let voices = voices.collect();
-        (voices, own)
+        let text = clause.text.as_str();
+        // In a joint text quoted words are the text's own.
+        let quotes = matches!(self.text, Text::Account | Text::Release);
+        let spoken = if quotes { spoken(text, &clause.sentences) } else { Vec::new() };
+        let line = self.transcript.then(|| self.speaker_line(clause)).flatten();
+        let mut voices: Vec<Option<Voice>> = vec![None; clause.sentences.len()];
+        for (index, range) in clause.sentences.iter().enumerate() {
+            let quoted = spoken.get(index).cloned().flatten();
+            // Who speaks may stand only behind the last of the quoted sentences.
+            for at in quoted.iter().filter_map(|quoted| quoted.closed_by).chain([index]) {
+                if voices.get(at).is_none_or(Option::is_some) {
+                    continue;
+                }
+                let whole = clause.sentences.get(at).unwrap_or(range);
+                let said = quoted.as_ref().filter(|_| at == index).map(|quoted| &quoted.words);
+                let said = said.or(line.as_ref().filter(|_| at == 0));
+                let range = said.unwrap_or(whole);
+                let words = Words {
+                    text: &clause.text,
+                    range: range.clone(),
+                    tokens: tokens(text, range, names, &self.lists.states),
+                };
+                let by = self.last.clone().filter(|_| self.transcript || (quoted.is_some() && at == index));
+                self.memory.quoted = by.as_ref().map(|(actor, _)| actor.clone());
+                let (mut voice, stem) = self.sentence(&words, names, stem);
+                self.memory.quoted = None;
+                if let Some((actor, authority)) = by {
+                    voice.authority = Finding::new(authority.value, authority.rule, words.first());
+                    voice.speaker = Some(actor.name);
+                }
+                own = stem;
+                if let Some(place) = voices.get_mut(at) {
+                    *place = Some(voice);
+                }
+            }
+        }
+        (voices.into_iter().flatten().collect(), own)
+    }
+
+    /// The words behind the name that opens a line of a transcript; remembers who speaks from here on.
+    fn speaker_line(&mut self, clause: &DraftClause) -> Option<Range<usize>> {
+        let first = clause.sentences.first()?.clone();
+        let words = clause.text.as_str().get(first.clone())?;
+        let (name, _) = words.split_once(':')?;
+        let capitals = name.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
+        let asks = ["q", "question", "journalist", "reporter", "media", "press"]
+            .contains(&name.trim().to_lowercase().as_str());
+        let titled = name.starts_with(char::is_uppercase)
+            && name.split_whitespace().any(|word| self.lists.titles.contains(word.to_lowercase().as_str()));
+        if name.len() > 60 || name.trim().is_empty() || !(capitals || titled || asks) {
+            return None;
+        }
+        let kind = if asks { ActorKind::NonState } else { ActorKind::Official };
+        let mark = clause.text.mark(first.start..first.start + name.len())?;
+        let (authority, rule) = if asks { Text::Account.own() } else { self.text.own() };
+        let actor = Actor { kind, name: name.split_whitespace().collect::<Vec<_>>().join(" ") };
+        self.last = Some((actor, Finding::new(authority, rule, mark)));
+        let start = first.start + name.len() + 1;
+        let blank = clause.text.as_str().get(start..first.end)?;
+        let start = start + (blank.len() - blank.trim_start().len());
+        (start < first.end).then_some(start..first.end)
     }
 
     fn sentence(&mut self, words: &Words<'_>, names: &[Name], stem: Option<&Stem>) -> (Voice, Option<Stem>) {
@@ -92,6 +151,15 @@ impl<'l> Reading<'_, 'l> {
                 voice.level = speech.level;
             }
             voice.acts.extend(speech.acts);
+        }
+        if !self.transcript
+            && self.memory.quoted.is_none()
+            && self.gives_away(&reader, &parse, &found, strongest)
+        {
+            let kind =
+                strongest.and_then(|index| found.get(index)).map_or(ActorKind::Person, |found| found.kind);
+            let named = voice.speaker.clone().map(|name| Actor { kind, name });
+            self.last = named.map(|actor| (actor, voice.authority.clone())).or(self.last.take());
         }
         let stem = self.stem(words, &found, &voice);
         (voice, stem)
@@ -167,12 +235,32 @@ impl<'l> Reading<'_, 'l> {
         parse: &Parse<'l>,
         said_by: Option<Actor>,
     ) -> Option<Voice> {
-        let saying = parse.clauses.iter().any(|clause| clause.group.entry.is_some_and(VerbEntry::is_saying));
-        let speech = words.tokens.iter().find(|token| token.kind == Kind::Speech).filter(|_| saying)?;
+        let reader = Reader { tokens: &words.tokens, lists: self.lists };
+        let says = |clause: &Clause<'l>| clause.group.entry.is_some_and(VerbEntry::is_saying);
+        let saying = parse.clauses.iter().any(says) || introduces(&reader);
+        let quoted: Vec<Range<usize>> = (words.tokens.iter())
+            .filter(|token| saying && token.kind == Kind::Speech)
+            .map(|token| token.range.clone())
+            .collect();
+        let voices = quoted.into_iter().filter_map(|range| self.quoted(words, names, range, said_by.clone()));
+        voices.reduce(|first, second| {
+            let acts = [first.acts.clone(), second.acts.clone()].concat();
+            let stronger = if second.level.value > first.level.value { second } else { first };
+            Voice { acts, ..stronger }
+        })
+    }
+
+    fn quoted(
+        &mut self,
+        words: &Words<'_>,
+        names: &[Name],
+        range: Range<usize>,
+        said_by: Option<Actor>,
+    ) -> Option<Voice> {
         let inner = Words {
             text: words.text,
-            range: speech.range.clone(),
-            tokens: tokens(words.text.as_str(), &speech.range, names, &self.lists.states),
+            tokens: tokens(words.text.as_str(), &range, names, &self.lists.states),
+            range,
         };
         let nested = inner.tokens.iter().any(|token| token.kind == Kind::Speech);
         if nested {

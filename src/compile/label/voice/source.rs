@@ -10,14 +10,13 @@ use crate::lexicon::VerbEntry;
 impl<'l> Reader<'_, 'l> {
     /// `"…," said the minister` and `"…," the minister said`.
     pub(super) fn speech(&self) -> Option<Parse<'l>> {
-        let first = self.at(0).filter(|token| token.kind == Kind::Speech)?;
+        self.at(0).filter(|token| token.kind == Kind::Speech)?;
         let from = if self.is(1, ",") { 2 } else { 1 };
         let (subject, group) = match self.inverted(from) {
             Some(subject) => (subject, finite(self.tokens, from, self.lists.verbs)?),
             None => self.clause(from, false)?,
         };
         let saying = group.entry.is_some_and(VerbEntry::is_saying);
-        let _ = first;
         saying.then(|| Parse {
             clauses: vec![Clause { subject, group, role: Role::Main }],
             finite: true,
@@ -27,9 +26,9 @@ impl<'l> Reader<'_, 'l> {
 
     /// The subject behind a verb of saying at `at`: "said Minister Ito".
     pub(super) fn inverted(&self, at: usize) -> Option<Range<usize>> {
-        let token = self
-            .at(at)
-            .filter(|token| token.any(&["said", "says", "added", "noted", "explained", "told", "stated"]))?;
+        let token = self.at(at).filter(|token| {
+            self.quotes(at) || token.any(&["said", "says", "added", "noted", "explained", "told", "stated"])
+        })?;
         let next = self.at(at + 1)?;
         let named = next.capital
             || (next.is("the") && !token.any(&["noted", "added", "explained", "stated"]))
@@ -40,18 +39,30 @@ impl<'l> Reader<'_, 'l> {
         }
         let end = (at + 1..self.tokens.len())
             .find(|&index| {
-                matches!(self.at(index).map(|token| token.kind), Some(Kind::Sign('.' | ';')))
-                    || self.is(index, "adding")
+                let kind = self.at(index).map(|token| token.kind);
+                matches!(kind, Some(Kind::Sign('.' | ';' | ':') | Kind::Speech))
+                    || self.any(index, &["adding", "after", "during", "at", "in", "on"])
+                    || (self.is(index, ",")
+                        && self.at(index + 1).is_some_and(|next| next.kind == Kind::Speech))
             })
             .unwrap_or(self.tokens.len());
         Some(at + 1..end)
+    }
+
+    /// Whether a verb of saying stands at `at`, directly behind quoted speech.
+    fn quotes(&self, at: usize) -> bool {
+        let speech = self.tokens.get(..at).unwrap_or_default().iter().rev().take(2);
+        let behind =
+            speech.into_iter().find(|token| !token.is(",")).is_some_and(|token| token.kind == Kind::Speech);
+        let verb = finite(self.tokens, at, self.lists.verbs);
+        behind && verb.is_some_and(|verb| verb.entry.is_some_and(VerbEntry::is_saying))
     }
 
     /// The subject of a verb of saying that ends the sentence: "…, officials said."
     pub(super) fn attributed(&self, at: usize) -> Option<Range<usize>> {
         let (subject, group) = self.clause(at, false)?;
         let saying = group.lemma == "say" || group.lemma == "add";
-        let ends = self.at(group.end).is_none_or(|token| token.is("."));
+        let ends = self.at(group.end).is_none_or(|token| token.any(&[".", "in", "on", "after", "at"]));
         (saying && ends && subject.len() < 16).then_some(subject)
     }
 

@@ -14,19 +14,21 @@ use crate::model::{Authority, Finding, Level};
 impl<'l> Reading<'_, 'l> {
     /// Remember whom an account names as the organiser: "was organised by".
     pub(super) fn note_organiser(&mut self, reader: &Reader<'_, 'l>, found: &[Found<'l>], words: &Words<'_>) {
+        // "…, organised by the Institute of Ports"
+        let reduced = |index: &usize| {
+            reader.any(*index, &["organised", "organized", "hosted", "convened"])
+                && reader.is(index + 1, "by")
+        };
+        if self.organiser.is_none()
+            && let Some(index) = (0..reader.tokens.len()).find(reduced)
+        {
+            self.organiser = organiser(reader, index + 2, words);
+        }
         for found in found {
             let group = &found.clause.group;
             let organises = ["organise", "host", "convene"].contains(&group.head.as_str());
             if organises && group.passive && reader.is(group.end, "by") {
-                let range = group.end + 1..reader.tokens.len();
-                let end = range.clone().find(|&index| {
-                    reader.at(index).is_none_or(|token| {
-                        matches!(token.kind, Kind::Sign(c) if c != '&')
-                            || token.any(&["in", "on", "at", "with", "to", "from", "and", "under"])
-                    })
-                });
-                let words_of = reader.tokens.get(range.start..end.unwrap_or(range.end)).unwrap_or_default();
-                self.organiser = super::memory::name(words_of, words.text.as_str());
+                self.organiser = organiser(reader, group.end + 1, words);
             }
         }
     }
@@ -64,6 +66,8 @@ impl<'l> Reading<'_, 'l> {
                 words.text.as_str(),
             )
             .map(|name| Actor { kind, name });
+            let actor = self.memory.pronoun(kind).or(actor);
+            let kind = actor.as_ref().map_or(kind, |actor| actor.kind);
             let (authority, rule) = self.text.authority(kind, true, self.organises(actor.as_ref()));
             return Finding::new(authority, rule, words.mark_tokens(source));
         }
@@ -75,7 +79,8 @@ impl<'l> Reading<'_, 'l> {
             Some(kind) if matches!(found.kind, ActorKind::They | ActorKind::Person) => kind,
             _ => found.kind,
         };
-        let saying = found.clause.group.entry.is_some_and(is_quoted) && found.clause.role != Role::Unit;
+        let saying = (found.clause.group.entry.is_some_and(is_quoted) && found.clause.role != Role::Unit)
+            || introduces(reader);
         let quoted = saying && !gives_only_an_act(found);
         let acts = found.force.act || agentive(found);
         // "Russia continues to wage war": another state of which the text speaks.
@@ -98,6 +103,21 @@ impl<'l> Reading<'_, 'l> {
         self.title.contains(name) || self.parties.contains(name)
     }
 
+    /// Whether the sentence is given to somebody by a verb of saying or a source.
+    pub(super) fn gives_away(
+        &self,
+        reader: &Reader<'_, 'l>,
+        parse: &Parse<'l>,
+        found: &[Found<'l>],
+        strongest: Option<usize>,
+    ) -> bool {
+        let says = |found: &Found<'l>| {
+            let saying = found.clause.group.entry.is_some_and(is_quoted) || introduces(reader);
+            saying && found.actor.is_some()
+        };
+        parse.source.is_some() || strongest.and_then(|index| found.get(index)).is_some_and(says)
+    }
+
     pub(super) fn speaker(
         &self,
         words: &Words<'_>,
@@ -108,13 +128,36 @@ impl<'l> Reading<'_, 'l> {
         authority: Authority,
     ) -> Option<String> {
         if let Some(source) = &parse.source {
-            return super::memory::name(reader.tokens.get(source.clone())?, words.text.as_str());
+            let kind = reader.lists.classify(reader.tokens, source);
+            let known = self.memory.pronoun(kind).map(|actor| actor.name);
+            return known
+                .or_else(|| super::memory::name(reader.tokens.get(source.clone())?, words.text.as_str()));
         }
         let quoted = !matches!(authority, Authority::Reporter | Authority::JointLeaders);
         let own = authority == self.text.own().0 && self.text != Text::Account;
         let found = strongest.and_then(|index| found.get(index)).filter(|_| quoted && !own)?;
         found.actor.as_ref().map(|actor| actor.name.clone())
     }
+}
+
+/// Whether a colon introduces quoted speech: "The minister was brief: “We will act.”"
+pub(super) fn introduces(reader: &Reader<'_, '_>) -> bool {
+    reader
+        .tokens
+        .windows(2)
+        .any(|pair| matches!(pair, [colon, speech] if colon.is(":") && speech.kind == Kind::Speech))
+}
+
+/// The organiser named from `start` on.
+fn organiser(reader: &Reader<'_, '_>, start: usize, words: &Words<'_>) -> Option<String> {
+    let ends = |&index: &usize| {
+        reader.at(index).is_none_or(|token| {
+            matches!(token.kind, Kind::Sign(c) if c != '&')
+                || token.any(&["in", "on", "at", "with", "to", "from", "and", "under"])
+        })
+    };
+    let end = (start..reader.tokens.len()).find(ends).unwrap_or(reader.tokens.len());
+    super::memory::name(reader.tokens.get(start..end)?, words.text.as_str())
 }
 
 /// Whether the verb gives a sentence of an account to its subject.

@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 use super::actor::ActorKind;
 use super::clause::{Clause, Reader, Role, is_act};
 use super::lists::Lists;
+use super::memory::Actor;
+use super::people::introduced;
 use super::token::{Token, tokens};
 use super::verb::Form;
 use crate::compile::draft::Draft;
@@ -18,6 +20,8 @@ pub(super) struct Survey {
     present: usize,
     /// The states that act somewhere in the text.
     pub parties: BTreeSet<String>,
+    /// The people whom the text introduces by their office or position.
+    pub people: Vec<Actor>,
     proper: BTreeSet<String>,
     common: BTreeSet<String>,
     short_names: BTreeSet<String>,
@@ -37,6 +41,7 @@ pub(super) fn survey(draft: &Draft, names: &[Vec<Name>], lists: &Lists<'_>) -> S
                 survey.note(clause, &tokens, clause_text(draft, index), lists);
             }
             survey.note_names(&tokens);
+            survey.note_people(introduced(&tokens, clause.text.as_str(), lists));
         }
     }
     survey
@@ -75,6 +80,17 @@ impl Survey {
                 .filter(|token| token.is_state());
             let named = states.filter_map(|token| text.get(token.range.clone()));
             self.parties.extend(named.map(str::to_owned));
+        }
+    }
+
+    /// Keep those whose surname was not introduced before.
+    fn note_people(&mut self, people: Vec<Actor>) {
+        for person in people {
+            let surname = person.surname();
+            let state = surname.as_deref().is_none_or(|surname| surname.len() < 3);
+            if !state && !self.people.iter().any(|known| known.surname() == surname) {
+                self.people.push(person);
+            }
         }
     }
 

@@ -199,10 +199,15 @@ fn quotations(tokens: &[Token]) -> Vec<Token> {
             let rest = tokens.get(index + 1..).unwrap_or_default();
             rest.iter().position(|token| matches!(token.kind, Kind::Sign(c) if closing.contains(&c)))
         });
+        // "He said: “We will act.": the quotation runs on into the next sentence.
+        let runs_on =
+            token.is("“") && end == Some(None) && kept.last().is_some_and(|last| last.any(&[",", ":"]));
+        let end = if runs_on { Some(Some(tokens.len() - index - 1)) } else { end };
         if let Some(length) = end.flatten() {
             let inner = tokens.get(index + 1..index + 1 + length).unwrap_or_default();
             if let (Some(first), Some(last)) = (inner.first(), inner.last()) {
-                kept.push(quotation(inner, first.range.start..last.range.end, kept.last()));
+                let continues = kept.iter().any(|token| token.kind == Kind::Speech);
+                kept.push(quotation(inner, first.range.start..last.range.end, kept.last(), continues));
                 // A comma or full stop inside the quotation belongs to the sentence.
                 if let Kind::Sign(',' | '.' | '?' | '!' | ';') = last.kind {
                     kept.push(last.clone());
@@ -220,10 +225,12 @@ fn quotations(tokens: &[Token]) -> Vec<Token> {
     kept
 }
 
-fn quotation(inner: &[Token], range: Range<usize>, before: Option<&Token>) -> Token {
+/// A quotation as one token. One that continues what was quoted before may open with a small letter.
+fn quotation(inner: &[Token], range: Range<usize>, before: Option<&Token>, continues: bool) -> Token {
     let words = inner.iter().filter(|token| token.is_word()).count();
     let apart = before.is_none_or(|token| token.any(&[",", ":"]));
-    let speech = words >= 4 && apart && inner.first().is_some_and(|token| token.capital);
+    let opens = continues || inner.first().is_some_and(|token| token.capital);
+    let speech = words >= 3 && apart && opens;
     let kind = if speech { Kind::Speech } else { Kind::Quoted };
     Token { range, lower: "“”".to_owned(), kind, capital: true, acronym: false }
 }

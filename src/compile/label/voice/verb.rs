@@ -1,6 +1,6 @@
 //! Verb groups: auxiliaries, modals, negation, adverbs and the main verb with its particle, read as one thing.
 
-use super::head::{Main, lexical, predicate, reading_has, spelt, unknown};
+use super::head::{Main, lexical, opening_predicate, predicate, reading_has, spelt, unknown};
 use super::token::Token;
 use super::words::{ARTICLES, MODALS, after_adverbs, not_only};
 use crate::lexicon::{Inflections, Predicate, VerbEntry, Verbs};
@@ -98,6 +98,15 @@ pub(super) fn bare<'l>(
 ) -> Option<Group<'l>> {
     let main = spelt(tokens, start, forms, verbs)?;
     Some(group(start, main, Form::Participle).read_through(tokens, verbs))
+}
+
+/// The adjective or participle at `start` that opens a paragraph of a preamble: "Mindful of", "Considering", "Done at".
+pub(super) fn preamble<'l>(tokens: &[Token], start: usize, verbs: &'l Verbs) -> Option<Group<'l>> {
+    let found = opening_predicate(tokens, start, verbs)?;
+    let end = start + found.phrase.split(' ').count();
+    let main = Main { at: start, end, head: "be".to_owned(), entry: None };
+    let group = group(start, main, Form::Participle);
+    Some(Group { lemma: format!("be {}", found.phrase), predicate: Some(found), ..group })
 }
 
 fn tense(word: &str) -> Form {

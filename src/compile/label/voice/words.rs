@@ -137,6 +137,7 @@ const ADVERBS: &[&str] = &[
     "here",
     "well",
     "longer",
+    "long",
 ];
 
 const NOT_ADVERBS: &[&str] = &[
@@ -184,8 +185,13 @@ pub(super) const PERIODS: &[&str] =
 
 /// Whether a word names a day, a month or a year.
 pub(super) fn is_time(token: &Token) -> bool {
+    is_weekday(token) || (token.capital && token.any(&MONTHS)) || is_year(token)
+}
+
+/// Whether a word names a day of the week.
+pub(super) fn is_weekday(token: &Token) -> bool {
     const DAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-    token.capital && (token.any(DAYS) || token.any(&MONTHS)) || is_year(token)
+    token.capital && token.any(DAYS)
 }
 
 /// Whether a word is a year of the last or of this century.

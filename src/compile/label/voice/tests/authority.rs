@@ -219,3 +219,60 @@ fn an_apposition_with_and_is_one_person() {
         assert_eq!(voice.speaker.as_deref(), Some("Ana Soto, Assistant Minister for Trade and Industry"));
     }
 }
+
+/// The level, authority and speaker of each sentence of one paragraph of a report.
+fn check_paragraph(sentences: &[(u8, &str, Option<&str>, &str)]) {
+    let text = sentences.iter().map(|(.., sentence)| *sentence).collect::<Vec<_>>().join(" ");
+    let mut draft = draft(&[&text]);
+    let mut at = 0;
+    draft.clauses[0].sentences.clear();
+    for (.., sentence) in sentences {
+        draft.clauses[0].sentences.push(at..at + sentence.len());
+        at += sentence.len() + 1;
+    }
+    let voices = read(&metadata(NewsReport, "Sample"), &draft, &[Vec::new()], &lexicon());
+    for (voice, (level, authority, speaker, sentence)) in voices[0].iter().zip(sentences) {
+        assert_eq!(voice.level.value.number(), *level, "{sentence}");
+        assert_eq!(voice.authority.value.as_str(), *authority, "{sentence}");
+        assert_eq!(voice.speaker.as_deref(), *speaker, "{sentence}");
+    }
+}
+
+#[test]
+fn a_quotation_of_several_sentences_has_one_speaker() {
+    let orlo = Some("Prime Minister Jan Orlo");
+    check_paragraph(&[
+        (0, "reporter", None, "The talks with Prime Minister Jan Orlo took a day."),
+        (4, "official-speaker", orlo, "“We will restore the line,” Orlo told reporters."),
+        (4, "official-speaker", orlo, "“My government will pay its share.”"),
+    ]);
+    let berg = Some("Mayor Lise Berg");
+    check_paragraph(&[
+        (0, "official-speaker", berg, "“We have listened."),
+        (4, "official-speaker", berg, "And we will act,” Mayor Lise Berg said."),
+    ]);
+    check_paragraph(&[(
+        1,
+        "official-speaker",
+        Some("Minister Mira Tesk"),
+        "“This is a good day,” said Minister Mira Tesk, “and we welcome the decision.”",
+    )]);
+}
+
+#[test]
+fn a_line_of_a_transcript_names_its_speaker() {
+    check(
+        DocumentKind::Transcript,
+        &[
+            ("official-speaker", Some("PRESIDENT SOTO"), "PRESIDENT SOTO: We will open the port."),
+            ("reporter", Some("QUESTION"), "QUESTION: Who will pay for it?"),
+            ("official-speaker", Some("PRESIDENT SOTO"), "PRESIDENT SOTO: Peru will."),
+        ],
+    );
+}
+
+#[test]
+fn the_guest_acts_and_not_the_host() {
+    let line = "At the invitation of the President of Peru, Ms Ana Soto, the King of Norway, Mr Per Holm, visited Lima.";
+    check(JointStatement, &[("one-leader", Some("the King of Norway, Mr Per Holm"), line)]);
+}

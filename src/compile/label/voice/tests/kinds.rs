@@ -3,7 +3,8 @@
 use super::draft;
 use crate::compile::label::voice::infer_kind;
 use crate::model::DocumentKind::{
-    self, Communique, Declaration, FactSheet, JointStatement, Memorandum, NewsReport, Other, PressRelease,
+    self, Agreement, Communique, Declaration, FactSheet, JointStatement, Memorandum, NewsReport, NewsSummary,
+    Other, PressRelease, Transcript,
 };
 use crate::model::Standing::{self, Primary, Secondary};
 
@@ -38,4 +39,22 @@ fn the_opening_may_say_it_too() {
     check("draft-3", &["We, the Leaders of Peru and Norway, met today in Lima."], (JointStatement, Primary));
     check("draft-3", &["Memorandum of Understanding on Energy", "The sides met."], (Memorandum, Primary));
     check("draft-3", &["A quiet day in Lima."], (Other, Secondary));
+}
+
+#[test]
+fn a_title_may_be_about_another_text() {
+    check("Joint Statement: Key Takeaways", &["The two countries met."], (NewsSummary, Secondary));
+    check("Peru, Norway Sign Joint Declaration", &["The two countries met."], (Other, Secondary));
+}
+
+#[test]
+fn the_body_says_it_where_nothing_else_does() {
+    let agreement = ["Each Party shall bear its costs.", "The Parties shall meet.", "It ends."];
+    check("draft-3", &agreement, (Agreement, Primary));
+    let lines = ["PRESIDENT SOTO: Good morning.", "QUESTION: Who will pay?", "PRESIDENT SOTO: We will."];
+    check("draft-3", &lines, (Transcript, Primary));
+    let joint = ["The two leaders met.", "Both sides agreed to act.", "The two sides will meet again."];
+    check("draft-3", &joint, (JointStatement, Primary));
+    let report = ["Experts urged action.", "She stressed the need for trust.", "He highlighted a port."];
+    check("draft-3", &report, (NewsReport, Secondary));
 }
