@@ -12,16 +12,6 @@ const FIXED: &[(&str, Relation)] = &[
     ("at the earliest date", Relation::By),
     ("at an early date", Relation::By),
     ("at the earliest", Relation::By),
-    ("as soon as possible", Relation::By),
-    ("as soon as practicable", Relation::By),
-    ("as soon as feasible", Relation::By),
-    ("as early as possible", Relation::By),
-    ("in due course", Relation::In),
-    ("in due time", Relation::In),
-    ("at a mutually convenient date", Relation::In),
-    ("at a mutually convenient time", Relation::In),
-    ("at mutually convenient dates", Relation::In),
-    ("at mutually agreed dates", Relation::In),
     ("today", Relation::On),
     ("tomorrow", Relation::On),
     ("yesterday", Relation::On),
@@ -43,7 +33,7 @@ impl Reader<'_> {
         // Most words start no term: look before comparing.
         let starts = matches!(
             self.key(at),
-            "at" | "as" | "in" | "later" | "earlier" | "today" | "tomorrow" | "yesterday" | "tonight" | "mid"
+            "at" | "later" | "earlier" | "today" | "tomorrow" | "yesterday" | "tonight" | "mid"
         );
         let fixed = FIXED.iter().filter(|_| starts).find_map(|(term, relation)| {
             let words: Vec<&str> = term.split([' ', '-']).collect();

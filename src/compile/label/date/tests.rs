@@ -110,8 +110,6 @@ fn open_terms_have_no_value() {
     check("met the King today in Arden", &["today=? none on"]);
     check("the measures we are announcing today", &["today=? none on"]);
     check("And today, we announce it.", &["today=? none on"]);
-    check("as soon as possible", &["as soon as possible=? none by"]);
-    check("told in due course", &["in due course=? none in"]);
     check("this coming week and last week", &["this coming week=? none in", "last week=? none in"]);
     check("by this summer, not the next summer", &["this summer=? none by"]);
     check("decisive action this decade", &["this decade=? none in"]);
@@ -139,6 +137,7 @@ fn what_is_no_date() {
         "the leaders of tomorrow; a better tomorrow; tomorrow's needs",
         "the second of two; the first day of talks; version 1.2.3",
         "each year, annually, its 70th anniversary",
+        "as soon as possible, as early as possible, in due course",
         "today's challenges and our ties today",
         "",
     ] {
