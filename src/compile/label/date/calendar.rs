@@ -21,20 +21,61 @@ const MONTHS: [(&str, &str); 12] = [
     ("december", "dec"),
 ];
 
+const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+/// The ordinals of days, up to twenty, and the thirtieth.
+const ORDINALS: [&str; 21] = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+    "thirtieth",
+];
+
 type Day = (Option<u32>, u32, u32);
 
 impl Reader<'_> {
     /// The date that starts at the word at `at`.
     pub(super) fn calendar(&self, at: usize) -> Option<Read> {
-        self.early_or_late(at)
+        self.weekday(at)
+            .or_else(|| self.early_or_late(at))
             .or_else(|| self.this_month(at))
-            .or_else(|| self.iso(at))
+            .or_else(|| self.in_figures(at))
             .or_else(|| self.days(at))
             .or_else(|| self.months(at))
             .or_else(|| self.season(at))
             .or_else(|| self.part_of_year(at))
             .or_else(|| self.fiscal(at))
             .or_else(|| self.years(at))
+    }
+
+    /// "Monday", "Monday, 12 May 2025".
+    fn weekday(&self, at: usize) -> Option<Read> {
+        let capital = self.written(at).starts_with(char::is_uppercase);
+        if !capital || !WEEKDAYS.contains(&self.key(at)) {
+            return None;
+        }
+        let whole = Some(at + 1).filter(|next| self.follows(*next)).and_then(|next| self.days(next));
+        Some(match whole {
+            Some(whole) => self.read(at..whole.words.end, whole.value, Precision::Day),
+            None => self.read(at..at + 1, None, Precision::Day),
+        })
     }
 
     /// "early 2024", "late June 2025", "mid-2025": the part has the value of the whole.
@@ -55,13 +96,29 @@ impl Reader<'_> {
         Some(self.read(at..at + 2, None, Precision::Month))
     }
 
-    /// "2025-10-26".
-    fn iso(&self, at: usize) -> Option<Read> {
-        let (year, month, day) = (self.year(at)?, self.number(at + 1)?, self.number(at + 2)?);
-        let dashed = self.between(at + 1) == "-" && self.between(at + 2) == "-";
+    /// "2025-10-26", "26/10/2025", "26.10.2025". Where the day could be the month the date has no value.
+    fn in_figures(&self, at: usize) -> Option<Read> {
+        let dotted: Vec<u32> = self.key(at).split('.').map_while(|part| part.parse().ok()).collect();
+        let (numbers, words) = if let [day, month, year] = dotted.as_slice() {
+            ([*day, *month, *year], at..at + 1)
+        } else {
+            let joint = self.between(at + 1);
+            if !matches!(joint, "-" | "/") || self.between(at + 2) != joint {
+                return None;
+            }
+            ([self.number(at)?, self.number(at + 1)?, self.number(at + 2)?], at..at + 3)
+        };
+        let (year, month, day, sure) = match numbers {
+            [year, month, day] if is_year(year) => (year, month, day, true),
+            [day, month, year] if is_year(year) && month <= 12 => {
+                (year, month, day, day > 12 || words.len() == 1)
+            }
+            [month, day, year] if is_year(year) => (year, month, day, true),
+            _ => return None,
+        };
         let real = (1..=12).contains(&month) && (1..=31).contains(&day);
-        (dashed && real)
-            .then(|| self.read(at..at + 3, day_value((Some(year), month, day), None), Precision::Day))
+        let value = day_value((Some(year), month, day), None).filter(|_| sure);
+        real.then(|| self.read(words, value, Precision::Day))
     }
 
     /// Days: "12–13 May 2022", "26th day of October, 2025", "May 12-13, 2022", "28 June to 2 July 2022".
@@ -82,8 +139,10 @@ impl Reader<'_> {
 
     /// "12 May 2022", "12–13 May", "26th day of October, 2025".
     fn day_first(&self, at: usize) -> Option<(Days, usize)> {
-        let first = self.day(at)?;
-        let mut next = at + 1;
+        let (first, mut next) = match self.day(at) {
+            Some(first) => (first, at + 1),
+            None => self.day_in_words(at)?,
+        };
         let mut last = None;
         if let Some(joint) = self.range_joint(next)
             && let Some(day) = self.day(joint).filter(|day| *day > first)
@@ -103,7 +162,8 @@ impl Reader<'_> {
     /// "May 12, 2022", "May 12-13".
     fn month_first(&self, at: usize) -> Option<(Days, usize)> {
         let month = self.month(at)?;
-        let first = self.day(at + 1).filter(|_| self.between(at + 1).trim().is_empty())?;
+        let short = self.key(at).len() <= 4 && self.between(at + 1).trim() == ".";
+        let first = self.day(at + 1).filter(|_| short || self.between(at + 1).trim().is_empty())?;
         let mut next = at + 2;
         let mut last = None;
         if let Some(joint) = self.range_joint(next)
@@ -133,20 +193,34 @@ impl Reader<'_> {
                 Precision::Month,
             ));
         }
-        let told = matches!(
-            self.before(at),
-            "in" | "since"
-                | "by"
-                | "until"
-                | "during"
-                | "this"
-                | "last"
-                | "next"
-                | "early"
-                | "late"
-                | "mid"
-                | "of"
-        );
+        // "the June forum", "March this year"
+        let of_meeting = self.before(at) == "the"
+            && self.between(at + 1) == " "
+            && !matches!(self.key(at + 1), "" | "on" | "of" | "to" | "in" | "towards");
+        if self.key(at + 1) == "this" && self.key(at + 2) == "year" && self.between(at + 1) == " " {
+            return Some(self.read(at..at + 3, None, Precision::Month));
+        }
+        let told = of_meeting
+            || matches!(
+                self.before(at),
+                "in" | "since"
+                    | "from"
+                    | "between"
+                    | "before"
+                    | "after"
+                    | "through"
+                    | "till"
+                    | "by"
+                    | "until"
+                    | "during"
+                    | "this"
+                    | "last"
+                    | "next"
+                    | "early"
+                    | "late"
+                    | "mid"
+                    | "of"
+            );
         let pair =
             self.range_joint(at + 1).filter(|joint| self.month(*joint).is_some_and(|last| last > month));
         told.then(|| self.read(at..pair.unwrap_or(at) + 1, None, Precision::Month))
@@ -172,6 +246,27 @@ impl Reader<'_> {
             ["st", "nd", "rd", "th"].iter().find_map(|ending| key.strip_suffix(ending)).unwrap_or(key);
         let day = digits.parse::<u32>().ok()?;
         (digits.len() <= 2 && (1..=31).contains(&day)).then_some(day)
+    }
+
+    /// "twenty-sixth day of October", "fifth of June": the day, and the word behind it.
+    fn day_in_words(&self, at: usize) -> Option<(u32, usize)> {
+        let place = |word: &str| ORDINALS.iter().position(|known| *known == word);
+        let tens = match self.key(at) {
+            "twenty" => 20,
+            "thirty" => 30,
+            _ => 0,
+        };
+        let (ordinal, end) = if tens > 0 && self.between(at + 1) == "-" {
+            (place(self.key(at + 1)).filter(|place| *place < 9)?, at + 2)
+        } else {
+            (place(self.key(at))?, at + 1)
+        };
+        let day = match ordinal {
+            20 => 30,
+            place => u32::try_from(place).ok()? + 1 + tens,
+        };
+        let dated = self.key(end) == "of" || self.key(end) == "day" && self.key(end + 1) == "of";
+        (dated && day <= 31).then_some((day, end))
     }
 
     fn month(&self, at: usize) -> Option<u32> {

@@ -122,6 +122,11 @@ impl Reader<'_> {
                 | "beginning"
                 | "start"
                 | "least"
+                | "middle"
+                | "half"
+                | "quarter"
+                | "first"
+                | "second"
         ) {
             at -= 1;
         }
@@ -130,7 +135,8 @@ impl Reader<'_> {
             "than" if matches!(self.before(at - 1), "later") => Relation::By,
             "to" if matches!(self.before(at - 1), "prior" | "up") => Relation::By,
             "at" if matches!(self.before(at - 1), "until" | "till" | "through" | "by") => Relation::By,
-            "on" => Relation::On,
+            // "followed up on the May 2022 forum": a month or a year has no "on" of its own.
+            "on" if matches!(precision, Precision::Day | Precision::None) => Relation::On,
             "in" | "during" | "within" | "since" | "from" | "over" | "throughout" | "between" | "for" => {
                 Relation::In
             }

@@ -13,33 +13,42 @@ const FIXED: &[(&str, Relation)] = &[
     ("at an early date", Relation::By),
     ("at the earliest", Relation::By),
     ("today", Relation::On),
+    ("tomorrow", Relation::On),
+    ("yesterday", Relation::On),
+    ("tonight", Relation::On),
+    ("mid-century", Relation::In),
     ("later this year", Relation::In),
     ("earlier this year", Relation::In),
-    ("this year", Relation::In),
-    ("next year", Relation::In),
-    ("last year", Relation::In),
-    ("this month", Relation::In),
-    ("next month", Relation::In),
-    ("last month", Relation::In),
-    ("this week", Relation::In),
-    ("next week", Relation::In),
+    ("later this month", Relation::In),
+    ("earlier this month", Relation::In),
+    ("later this week", Relation::In),
+    ("earlier this week", Relation::In),
+    ("later today", Relation::On),
+    ("earlier today", Relation::On),
 ];
 
 impl Reader<'_> {
     /// The open term that starts at the word at `at`.
     pub(super) fn term(&self, at: usize) -> Option<Read> {
         // Most words start no term: look before comparing.
-        let starts = matches!(self.key(at), "at" | "later" | "earlier" | "this" | "next" | "last" | "today");
+        let starts = matches!(
+            self.key(at),
+            "at" | "later" | "earlier" | "today" | "tomorrow" | "yesterday" | "tonight" | "mid"
+        );
         let fixed = FIXED.iter().filter(|_| starts).find_map(|(term, relation)| {
             let words: Vec<&str> = term.split([' ', '-']).collect();
             let same = words.iter().enumerate().all(|(place, word)| {
                 self.key(at + place) == *word
                     && (place == 0 || self.words.get(at + place).is_some_and(|word| word.gap.is_none()))
             });
-            if *term == "today" && !self.is_day_of_act(at) {
+            let counts = match *term {
+                "today" => self.is_day_of_act(at),
+                "tomorrow" | "yesterday" | "tonight" => self.is_day(at),
+                _ => true,
+            };
+            if !counts {
                 return None;
             }
-            // "this year's summit" and "in the short term loan market" are still terms; "this year 2025" is a year.
             same.then(|| (at + words.len(), *relation))
         });
         if let Some((end, relation)) = fixed {
@@ -47,13 +56,37 @@ impl Reader<'_> {
             let relation = if by { Relation::By } else { relation };
             return Some(open(at..end, relation));
         }
-        self.end_of(at).or_else(|| self.season_alone(at))
+        self.end_of(at).or_else(|| self.this_one(at)).or_else(|| self.season_alone(at))
     }
 
-    /// "Today, we met", "They today signed", "announced today"; not "today's needs", "our cooperation today".
+    /// "this year", "last month", "this coming week"; "the last year" is a period.
+    fn this_one(&self, at: usize) -> Option<Read> {
+        if !matches!(self.key(at), "this" | "next" | "last") || matches!(self.before(at), "the" | "these") {
+            return None;
+        }
+        let told =
+            matches!(self.key(at + 1), "past" | "coming" | "current" | "same" | "calendar" | "critical")
+                && self.key(at) == "this";
+        let unit = at + 1 + usize::from(told);
+        let joined = (at + 1..=unit).all(|at| self.between(at) == " ");
+        let near = matches!(self.key(unit), "year" | "month" | "week" | "quarter" | "weekend");
+        let far = matches!(self.key(unit), "decade" | "century") && self.key(at) == "this";
+        (joined && (near || far)).then(|| open(at..unit + 1, self.relation(at, Precision::None)))
+    }
+
+    /// "They will meet tomorrow"; not "tomorrow's jobs", "the leaders of tomorrow", "a better tomorrow".
+    fn is_day(&self, at: usize) -> bool {
+        let possessive = self.between(at + 1).starts_with(['\'', '’']);
+        let adjective = at.checked_sub(2).is_some_and(|_| matches!(self.before(at - 1), "a" | "our" | "the"));
+        !possessive && !adjective && !matches!(self.before(at), "of" | "for" | "and" | "our")
+    }
+
+    /// "Today, we met", "They today signed", "announced today", "met the King today in Arden"; not "today's needs",
+    /// "our cooperation today".
     fn is_day_of_act(&self, at: usize) -> bool {
         let possessive = self.between(at + 1).starts_with(['\'', '’']);
-        let parted = self.words.get(at).is_some_and(|word| at == 0 || word.gap == Some(','));
+        let parted = self.words.get(at).is_some_and(|word| at == 0 || word.gap == Some(','))
+            || matches!(self.before(at), "and" | "so" | "here") && self.between(at + 1).starts_with(',');
         let acting = matches!(
             self.before(at),
             "we" | "they"
@@ -72,9 +105,32 @@ impl Reader<'_> {
                 | "agreed"
                 | "concluded"
         );
+        let performed = self.before(at).len() > 4
+            && ["ed", "ing"].iter().any(|ending| self.before(at).ends_with(ending))
+            && !matches!(self.before(at), "facing" | "living" | "existing" | "needed" | "being" | "working");
+        let placed = matches!(self.key(at + 1), "in" | "at" | "to" | "with" | "on" | "for")
+            && self.words.iter().take(at).any(|word| {
+                matches!(
+                    word.key.as_str(),
+                    "met"
+                        | "meet"
+                        | "meeting"
+                        | "spoke"
+                        | "hosted"
+                        | "welcomed"
+                        | "gathered"
+                        | "convened"
+                        | "co-hosting"
+                        | "hosting"
+                        | "held"
+                        | "joined"
+                        | "signed"
+                        | "visited"
+                )
+            });
         // "The President today announced"
         let before_verb = self.key(at + 1).ends_with("ed") || self.key(at + 1).ends_with("ing");
-        !possessive && (parted || acting || before_verb)
+        !possessive && (parted || acting || performed || placed || before_verb)
     }
 
     /// "by the end of the year", "before the end of this decade", "by the end of the century".
@@ -87,7 +143,7 @@ impl Reader<'_> {
         if self.key(start) == "year" && self.key(start + 1) == "end" {
             return Some(open(at..start + 2, Relation::By));
         }
-        let of = self.key(start) == "end" && self.key(start + 1) == "of";
+        let of = matches!(self.key(start), "end" | "middle") && self.key(start + 1) == "of";
         let article = matches!(self.key(start + 2), "the" | "this" | "next");
         let unit = start + 3;
         let named = matches!(self.key(unit), "year" | "month" | "decade" | "century" | "week" | "quarter");
@@ -97,11 +153,15 @@ impl Reader<'_> {
     /// "this fall", "by the summer".
     fn season_alone(&self, at: usize) -> Option<Read> {
         let season = match (self.key(at), self.key(at + 1)) {
-            ("this" | "next" | "last", _) => at + 1,
+            ("this" | "next" | "last", _) if self.before(at) != "the" => at + 1,
             ("by" | "before" | "in" | "during" | "until", "the") => at + 2,
             _ => return None,
         };
-        is_season(self.key(season)).then(|| open(at..season + 1, self.relation_of(at)))
+        let relation = match self.relation_of(at) {
+            Relation::By => Relation::By,
+            _ => self.relation(at, Precision::None),
+        };
+        is_season(self.key(season)).then(|| open(at..season + 1, relation))
     }
 
     fn relation_of(&self, at: usize) -> Relation {

@@ -49,6 +49,13 @@ fn days_in_every_order() {
     check("Done this 26th day of October, 2025.", &["26th day of October, 2025=2025-10-26 day on"]);
     check("by the 3rd of June 2025", &["3rd of June 2025=2025-06-03 day by"]);
     check("on 2025-10-26", &["2025-10-26=2025-10-26 day on"]);
+    check("on Monday", &["Monday=? day on"]);
+    check("held Monday, 12 May 2025", &["Monday, 12 May 2025=2025-05-12 day on"]);
+    check("on Sept. 12, 2025", &["Sept. 12, 2025=2025-09-12 day on"]);
+    check("on 26/10/2025 and 10/26/2025", &["26/10/2025=2025-10-26 day on", "10/26/2025=2025-10-26 day on"]);
+    check("on 5/6/2025 and 26.10.2025", &["5/6/2025=? day on", "26.10.2025=2025-10-26 day on"]);
+    check("this twenty-sixth day of October 2025", &["twenty-sixth day of October 2025=2025-10-26 day on"]);
+    check("on the fifth of June", &["fifth of June=? day on"]);
     check("on July 15 they met", &["July 15=? day on"]);
     check("not later than 1 March 2027", &["1 March 2027=2027-03-01 day by"]);
 }
@@ -80,6 +87,16 @@ fn months_years_and_their_parts() {
         &["early 2024=2024 year in", "late June 2025=2025-06 month in"],
     );
     check("again in Arden this November", &["this November=? month in"]);
+    check("at the June forum in September this year", &["June=? month in", "September this year=? month in"]);
+    check("from January, and after March", &["January=? month in", "March=? month in"]);
+    check("in FY2024-25 and in 2024/25", &["FY2024-25=2024/2025 year in", "2024/25=2024/2025 year in"]);
+    check(
+        "ahead of winter 2025-26 and in H1 2026",
+        &["winter 2025-26=2025/2026 year in", "H1 2026=2026-01/2026-06 month in"],
+    );
+    check("followed up on the May 2022 forum", &["May 2022=2022-05 month in"]);
+    check("Since 2023 and In 2024", &["2023=2023 year in", "2024=2024 year in"]);
+    check("through the 2030s", &["2030s=2030/2039 year by"]);
 }
 
 #[test]
@@ -90,6 +107,14 @@ fn open_terms_have_no_value() {
     check("by the end of the year", &["by the end of the year=? none by"]);
     check("rules by the summer", &["by the summer=? none by"]);
     check("They will meet later this year.", &["later this year=? none in"]);
+    check("met the King today in Arden", &["today=? none on"]);
+    check("the measures we are announcing today", &["today=? none on"]);
+    check("And today, we announce it.", &["today=? none on"]);
+    check("this coming week and last week", &["this coming week=? none in", "last week=? none in"]);
+    check("by this summer, not the next summer", &["this summer=? none by"]);
+    check("decisive action this decade", &["this decade=? none in"]);
+    check("net zero by mid-century", &["mid-century=? none by"]);
+    check("They will meet tomorrow.", &["tomorrow=? none on"]);
 }
 
 #[test]
@@ -105,7 +130,14 @@ fn what_is_no_date() {
         "COVID-19",
         "over the next five years",
         "in the coming months, within 90 days",
-        "as soon as possible",
+        "Coastal Vision 2030, Horizon 2020 and Expo 2025",
+        "the 2030 agenda and Resolution 2254 (2015)",
+        "over the last year and the next decade",
+        "the challenges we are facing today and the jobs of tomorrow",
+        "the leaders of tomorrow; a better tomorrow; tomorrow's needs",
+        "the second of two; the first day of talks; version 1.2.3",
+        "each year, annually, its 70th anniversary",
+        "as soon as possible, as early as possible, in due course",
         "today's challenges and our ties today",
         "",
     ] {

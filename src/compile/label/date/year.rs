@@ -14,19 +14,27 @@ const NUMBERED: &str = "resolution resolutions article section no number nos par
     force directive regulation protocol page over nearly about approximately some around additional eur \
     usd jpy gbp inr rupees";
 
+/// What may stand capitalised before a year without making it part of a name: "Since 2023".
+const OPENING: &str = "in since by from during until till between before after through throughout early late mid end \
+    year around circa about for to of as and or the prior beginning starting only back already";
+
 impl Reader<'_> {
-    /// "summer 2025", "the spring of 2026".
+    /// "summer 2025", "the spring of 2026", "winter 2025-26".
     pub(super) fn season(&self, at: usize) -> Option<Read> {
         let year_at = self.skip_of(at + 1);
         let year = self.year(year_at).filter(|_| is_season(self.key(at)) && self.follows(year_at))?;
-        Some(self.read(at..year_at + 1, Some(year.to_string()), Precision::Year))
+        let (value, end) = self.span_of_years(year, year_at + 1);
+        Some(self.read(at..end, Some(value), Precision::Year))
     }
 
-    /// "the first half of 2025", "the second quarter of 2025", "Q3 2025".
+    /// "the first half of 2025", "the second quarter of 2025", "Q3 2025", "H1 2026".
     pub(super) fn part_of_year(&self, at: usize) -> Option<Read> {
-        let quarter = self.key(at).strip_prefix('q').and_then(|number| number.parse::<u32>().ok());
-        let (months, end) = if let Some(quarter) = quarter.filter(|quarter| (1..=4).contains(quarter)) {
+        let numbered =
+            |letter: char| self.key(at).strip_prefix(letter).and_then(|number| number.parse::<u32>().ok());
+        let (months, end) = if let Some(quarter) = numbered('q').filter(|quarter| (1..=4).contains(quarter)) {
             ((quarter * 3 - 2, quarter * 3), at + 1)
+        } else if let Some(half) = numbered('h').filter(|half| (1..=2).contains(half)) {
+            ((half * 6 - 5, half * 6), at + 1)
         } else {
             let order =
                 ["first", "second", "third", "fourth"].iter().position(|word| *word == self.key(at))?;
@@ -52,7 +60,8 @@ impl Reader<'_> {
                 (2, year) => 2000 + year,
                 _ => return None,
             };
-            return Some(self.read(at..at + 1, Some(year.to_string()), Precision::Year));
+            let (value, end) = self.span_of_years(year, at + 1);
+            return Some(self.read(at..end, Some(value), Precision::Year));
         }
         let year_at = match (self.key(at), self.key(at + 1)) {
             ("fy", _) => at + 1,
@@ -74,8 +83,6 @@ impl Reader<'_> {
             return Some(self.read(at..at + 1, Some(value), Precision::Year));
         }
         let year = self.year(at)?;
-        let listed =
-            |list: &str, word: &str| !word.is_empty() && list.split_whitespace().any(|known| known == word);
         let glued = at > 0
             && !self.between(at).contains(char::is_whitespace)
             && !self.between(at).contains(['(', '–', '“', '"']);
@@ -84,16 +91,30 @@ impl Reader<'_> {
         let behind = self.between(at + 1);
         let unit = behind.starts_with(['%', '°'])
             || behind == "."
-            || behind.starts_with('/') && self.year(at + 1).is_none();
+            || behind.starts_with('/') && self.year(at + 1).is_none() && self.key(at + 1).len() != 2;
         let unit = unit && !(behind == "." && self.key(at + 1).is_empty());
         let compared = self.before(at) == "than" && self.before(at - 1) != "later";
         let compound = behind == "-" && self.key(at + 1).starts_with(char::is_alphabetic);
         let unit = unit || compared || compound;
-        if glued || money || unit || listed(COUNTED, self.key(at + 1)) || listed(NUMBERED, self.before(at)) {
+        if glued
+            || money
+            || unit
+            || self.is_of_name(at)
+            || listed(COUNTED, self.key(at + 1))
+            || listed(NUMBERED, self.before(at))
+        {
             return None;
         }
         let (value, end) = self.span_of_years(year, at + 1);
         Some(self.read(at..end, Some(value), Precision::Year))
+    }
+
+    /// "Coastal Vision 2030", "the 2030 agenda", "Resolution 2254 (2015)": the year belongs to what is named.
+    fn is_of_name(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else { return self.key(at + 1) == "agenda" };
+        let capital = self.written(before).starts_with(char::is_uppercase) && self.between(at) == " ";
+        let numbers = self.between(at).trim() == "(" && self.number(before).is_some();
+        capital && !listed(OPENING, self.key(before)) || numbers || self.key(at + 1) == "agenda"
     }
 
     /// The value of a year and of one that a dash, "to" or "and" joins to it at `next`.
@@ -113,6 +134,10 @@ impl Reader<'_> {
             None => (year.to_string(), next),
         }
     }
+}
+
+fn listed(list: &str, word: &str) -> bool {
+    !word.is_empty() && list.split_whitespace().any(|known| known == word)
 }
 
 pub(super) fn is_season(word: &str) -> bool {

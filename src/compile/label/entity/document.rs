@@ -282,7 +282,9 @@ impl<'a> Clause<'a> {
         }
         let owner = owner.or_else(|| before.and_then(name_of));
         let name = normal(self.written(&core));
-        let generic = name.split(' ').all(is_generic) || kind == EntityKind::GovernmentBody;
+        let counts = |word: &str| word.bytes().all(|b| b.is_ascii_digit());
+        let generic = name.split(' ').all(|word| is_generic(word) || counts(word))
+            || kind == EntityKind::GovernmentBody;
         let scope = (owner.is_none() && generic).then(|| scope.to_owned());
         let owner = owner.filter(|_| generic);
         Key::Pattern { name, owner, scope }

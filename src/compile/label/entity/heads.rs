@@ -95,7 +95,7 @@ static OFFICES: Words = LazyLock::new(|| {
 static TITLES: Words = LazyLock::new(|| {
     set(
         "president minister chancellor secretary ambassador governor commissioner chairman chairwoman director \
-         professor prof dr mr mrs ms king queen prince princess sheikh emir sultan senator general admiral \
+         professor prof dr mr mrs ms shri smt gen lt col adm king queen prince princess sheikh emir sultan senator general admiral \
          representative premier taoiseach sir majesty highness excellency pope congressman congresswoman \
          director-general secretary-general co-founder ceo envoy speaker advisor adviser administrator pm",
     )
@@ -171,7 +171,9 @@ pub(super) fn takes_joint(word: &str, joint: &str) -> bool {
             kind.is_some_and(|kind| !matches!(kind, Company | Mission | Event))
                 || is_one_of(&single, "bank conference republic kingdom states government")
         }
-        "for" | "on" | "against" => kind.is_some_and(|kind| kind != Company) || single == "force",
+        "for" | "on" | "against" => {
+            kind.is_some_and(|kind| kind != Company) || is_one_of(&single, "force general")
+        }
         "to" => is_one_of(
             &single,
             "convention agreement treaty protocol initiative plan act pledge declaration coalition",

@@ -21,6 +21,18 @@ impl Reader<'_> {
         if self.link(joint + 1) != Link::Plain || self.link(after) != Link::Plain || !self.capital(after) {
             return None;
         }
+        // "an Energy Programme of EUR 330 million"
+        let amount = self
+            .tokens
+            .get(after + 1)
+            .is_some_and(|next| next.text.starts_with(|c: char| c.is_ascii_digit()));
+        if amount
+            && self.tokens.get(after).is_some_and(|token| {
+                token.text.len() == 3 && token.text.bytes().all(|b| b.is_ascii_uppercase())
+            })
+        {
+            return None;
+        }
         match self.key(joint) {
             "and" => (after == joint + 1 && self.goes_on_after_and(&name, after)).then_some(after),
             // A name of the lexicon is complete.
@@ -111,7 +123,14 @@ impl Reader<'_> {
         let lead = (name.start..joint).rev().find_map(|at| self.head(at));
         let open = !(joint..name.end).any(|at| self.head(at).is_some());
         match (lead, right_head) {
-            (None, _) | (Some(EntityKind::GovernmentBody | EntityKind::Institution), Some(_)) => false,
+            (None, _) => false,
+            // "Bureau of Trade and Law Enforcement Affairs": a telling word inside the matter heads nothing.
+            (Some(EntityKind::GovernmentBody | EntityKind::Institution), Some(right)) => {
+                open && self.capital(right + 1)
+                    && self.link(right + 1) == Link::Plain
+                    && self.head(right + 1).is_none()
+                    && self.key(right) == "law"
+            }
             (Some(_), None) => true,
             (Some(_), Some(right)) => open && right > after,
         }

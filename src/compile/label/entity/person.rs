@@ -55,8 +55,9 @@ impl Reader<'_> {
         let between = self.text.get(before.range.end..token.range.start).unwrap_or_default();
         token.link == Link::Plain
             || between.trim() == "."
-                && between.len() <= 2
-                && (before.text.chars().count() == 1 || is_one_of(&before.key, "dr mr mrs ms prof gen sen"))
+                && between.chars().count() <= 2
+                && (before.text.chars().count() == 1
+                    || is_one_of(&before.key, "dr mr mrs ms prof gen sen lt col adm smt"))
     }
 
     /// "President Mori", "Presidents Mori and Vale", "Secretary of State Ada Mori".

@@ -94,6 +94,8 @@ impl Reader<'_> {
                 Link::Plain if self.capital(next) && last == "affairs" && self.head(next).is_none() => {
                     return end;
                 }
+                // "Bureau for Rivers Dr. Ada Mori"
+                Link::Plain if is_one_of(self.key(next), "dr mr mrs ms prof gen sir shri") => return end,
                 // "Department of Trade Senior Adviser Ada Mori"
                 Link::Plain
                     if is_one_of(self.key(next), "senior deputy assistant acting")
@@ -163,6 +165,18 @@ impl Reader<'_> {
             .filter_map(|at| Some((at, self.head(at)?)))
             .collect();
         let (last, mut kind) = *heads.last()?;
+        // "Open Radio Access Networks" are many.
+        if is_one_of(self.key(last), "network networks")
+            && last.checked_sub(1).is_some_and(|before| self.key(before) == "access")
+        {
+            return None;
+        }
+        // "Harbour Consulting Group"
+        if self.key(last) == "group"
+            && last.checked_sub(1).is_some_and(|before| is_one_of(self.key(before), "financial consulting"))
+        {
+            kind = EntityKind::Company;
+        }
         let mut end = self.known_at(last).map_or(last + 1, |known| known.tokens.end);
         // Everything joined by "of", "for", "on" belongs to the head before; so does a number behind it.
         let first_joint = (start..region.end).find(|at| {

@@ -102,6 +102,11 @@ fn names_by_form() {
     check("They created a [Skills for Growth Task Force] near the [Gulf of Arden].");
     check("It costs US$5 million to the [US].");
     check("the [International Fund for Public Interest Media] (IFPIM)");
+    check("a [Coastal Energy Programme] of EUR 330 million");
+    check(
+        "the [Bureau of Coastal Trade and Law Enforcement Affairs] met the [Directorate-General for Rivers]",
+    );
+    check("Open Radio Access Networks for all");
 }
 
 #[test]
@@ -176,6 +181,15 @@ fn one_thing_has_one_entity() {
     check(
         "Prime Minister Ada Mori met Prime Minister Mori",
         "Prime Minister [ada-mori: Ada Mori] met Prime Minister [ada-mori: Mori]",
+    );
+    check(
+        "President Joseph R. Vale, Jr., met President Vale",
+        "President [joseph-r-vale-jr: Joseph R. Vale, Jr.], met President [joseph-r-vale-jr: Vale]",
+    );
+    check(
+        "President Omar Vale Al Mori met President Vale Al Mori and President Al Mori",
+        "President [omar-vale-al-mori: Omar Vale Al Mori] met President [omar-vale-al-mori: Vale Al Mori] and President \
+         [omar-vale-al-mori: Al Mori]",
     );
     check(
         "Ada Mori, President of Japan, came. The President of Japan spoke.",

@@ -33,6 +33,20 @@ pub(super) fn resolve_surnames(clauses: &mut [Clause<'_>], lexicon: &Entities) {
             full.entry(mention.key.clone()).or_insert_with(|| words.split(' ').map(str::to_owned).collect());
         }
     }
+    // "Joseph Vale, Jr." has no surname "Jr.".
+    for words in full.values_mut() {
+        while words.len() > 1 && words.last().is_some_and(|word| is_one_of(word, "jr sr ii iii iv")) {
+            words.pop();
+        }
+    }
+    let shorter: BTreeMap<Key, Key> =
+        full.iter().filter_map(|(key, words)| Some((key.clone(), fuller(&full, words)?))).collect();
+    full.retain(|key, _| !shorter.contains_key(key));
+    for mention in clauses.iter_mut().flat_map(|clause| &mut clause.mentions) {
+        if let Some(key) = shorter.get(&mention.key) {
+            mention.key = key.clone();
+        }
+    }
     for clause in clauses.iter_mut() {
         for mention in &mut clause.mentions {
             if mention.kind != EntityKind::Person
@@ -53,6 +67,14 @@ pub(super) fn resolve_surnames(clauses: &mut [Clause<'_>], lexicon: &Entities) {
             }
         }
     }
+}
+
+/// The one name among `full` that is longer than `words` and ends in them: "Al Mori" is "Omar Al Mori".
+fn fuller(full: &BTreeMap<Key, Vec<String>>, words: &[String]) -> Option<Key> {
+    let longer: Vec<_> =
+        full.iter().filter(|(_, other)| other.len() > words.len() && other.ends_with(words)).collect();
+    let (key, longest) = longer.iter().max_by_key(|(_, other)| other.len())?;
+    longer.iter().all(|(_, other)| longest.ends_with(other)).then(|| (*key).clone())
 }
 
 /// "The Energy Council" is "the Arden–Belmar Energy Council" where the document names one such council only: the

@@ -36,16 +36,23 @@ impl Reader<'_> {
     pub(super) fn number(&self, at: usize) -> Option<Number> {
         let digits = self.digits(at);
         let in_digits = digits.is_some();
-        let (mantissa, decimals, mut end) = if let Some((mantissa, decimals)) = digits {
-            (mantissa, decimals, at + 1)
-        } else {
-            let (number, end) = self.in_words(at)?;
-            (number, 0, end)
-        };
-        let mut scale = 1;
-        let joined = matches!(self.between(end).trim(), "" | "+" | "-");
-        if joined && let Some(multiplier) = multiplier(self.key(end)) {
-            scale = multiplier;
+        let (mut mantissa, mut decimals, mut scale, mut end) =
+            if let Some((mantissa, decimals, scale)) = digits {
+                (mantissa, decimals, scale, at + 1)
+            } else {
+                let (number, end) = self.in_words(at)?;
+                (number, 0, 1, end)
+            };
+        // "three and a half million"
+        if decimals == 0 && ["and", "a", "half"].iter().zip(end..).all(|(word, at)| self.key(at) == *word) {
+            (mantissa, decimals, end) = (mantissa * 10 + 5, 1, end + 3);
+        }
+        // "5 lakh crore" is multiplied twice.
+        while matches!(self.between(end).trim(), "" | "+" | "-")
+            && let Some(multiplier) = multiplier(self.key(end))
+            && scale < 1_000_000_000
+        {
+            scale *= multiplier;
             end += 1;
         }
         Some(Number { mantissa, decimals, scale, in_digits, end })
@@ -62,9 +69,18 @@ impl Reader<'_> {
         Some((place, self.number(place).filter(|number| number.in_digits)?))
     }
 
-    fn digits(&self, at: usize) -> Option<(u64, u32)> {
+    /// The digits of a number, how many of them are decimals, and the multiplier that is glued to them: "2.5bn".
+    fn digits(&self, at: usize) -> Option<(u64, u32, u64)> {
         let key = self.key(at);
         let key = key.get(glued_code(self.written(at)).map_or(0, str::len)..).unwrap_or_default();
+        let (key, scale) = ["bn", "mn", "tn", "m", "k"]
+            .into_iter()
+            .find_map(|letters| Some((key.strip_suffix(letters)?, letters)))
+            .filter(|(digits, letters)| {
+                digits.ends_with(|c: char| c.is_ascii_digit())
+                    && (letters.len() == 2 || self.currency_before(at).is_some())
+            })
+            .map_or((key, 1), |(digits, letters)| (digits, multiplier(letters).unwrap_or(1)));
         if !key.bytes().all(|b| b.is_ascii_digit() || b == b',' || b == b'.') || key.is_empty() {
             return None;
         }
@@ -73,7 +89,7 @@ impl Reader<'_> {
         if digits.len() > 15 || part.contains('.') {
             return None;
         }
-        Some((digits.parse().ok()?, u32::try_from(part.len()).ok()?))
+        Some((digits.parse().ok()?, u32::try_from(part.len()).ok()?, scale))
     }
 
     fn in_words(&self, at: usize) -> Option<(u64, usize)> {
@@ -127,12 +143,12 @@ fn word_value(word: &str) -> Option<u64> {
 fn multiplier(word: &str) -> Option<u64> {
     Some(match word {
         "hundred" => 100,
-        "thousand" => 1_000,
+        "thousand" | "k" => 1_000,
         "lakh" => 100_000,
-        "million" | "mn" => 1_000_000,
+        "million" | "mn" | "m" => 1_000_000,
         "crore" => 10_000_000,
         "billion" | "bn" => 1_000_000_000,
-        "trillion" => 1_000_000_000_000,
+        "trillion" | "tn" => 1_000_000_000_000,
         _ => return None,
     })
 }

@@ -30,12 +30,16 @@ const DOLLARS: [(&str, &str); 8] = [
     ("r", "BRL"),
 ];
 
+/// Short names before a number: "Rs. 500 crore".
+const SHORT: [(&str, &str); 5] =
+    [("rs", "INR"), ("dh", "AED"), ("dhs", "AED"), ("rmb", "CNY"), ("sr", "SAR")];
+
 const CODES: [&str; 26] = [
     "USD", "EUR", "GBP", "JPY", "INR", "AUD", "CAD", "NZD", "SGD", "HKD", "CHF", "CNY", "KRW", "BRL", "AED",
     "SAR", "QAR", "SEK", "NOK", "DKK", "PLN", "MXN", "IDR", "ZAR", "TRY", "ILS",
 ];
 
-const NAMES: [(&str, &str); 9] = [
+const NAMES: [(&str, &str); 19] = [
     ("dollar", "USD"),
     ("dollars", "USD"),
     ("euro", "EUR"),
@@ -43,6 +47,16 @@ const NAMES: [(&str, &str); 9] = [
     ("yen", "JPY"),
     ("rupees", "INR"),
     ("won", "KRW"),
+    ("rupee", "INR"),
+    ("pounds", "GBP"),
+    ("yuan", "CNY"),
+    ("renminbi", "CNY"),
+    ("rupiah", "IDR"),
+    ("rand", "ZAR"),
+    ("reais", "BRL"),
+    ("lira", "TRY"),
+    ("shekels", "ILS"),
+    ("dirham", "AED"),
     ("dirhams", "AED"),
     ("riyals", "SAR"),
 ];
@@ -50,6 +64,10 @@ const NAMES: [(&str, &str); 9] = [
 /// Units that need no plural.
 const MEASURES: &str = "GW MW kW GWh MWh kWh TWh GWp MWp km kg bcm BCM Mt Gt MT Mtpa GHz MHz Gbps Mbps TB PB GB ha \
     percent people persons personnel staff children women men gigawatt megawatt nm mmt mmcf";
+
+/// Measures that a hyphen may join to their number: "a 5-gigawatt campus".
+const HYPHENED: &str = "gigawatt megawatt kilowatt terawatt gw mw kw mile kilometer kilometre km tonne ton hectare \
+    megawatt-hour petaflop exaflop percent";
 
 /// The parties that a text speaks of: "the two sides" are not counted.
 const PARTIES: &str = "sides countries leaders nations governments parties presidents ministers peoples states heads \
@@ -78,6 +96,9 @@ impl Reader<'_> {
         }
         let spaced =
             behind.trim_end_matches('+').is_empty() || behind.trim().is_empty() || behind.trim() == "+";
+        if behind == "-" && number.in_digits && listed(HYPHENED, next) {
+            return Some((Unit::Things(self.written(end).to_owned()), start, end + 1));
+        }
         if !spaced || next.is_empty() {
             return self.degrees(end).map(|(unit, end)| (unit, start, end));
         }
@@ -101,7 +122,8 @@ impl Reader<'_> {
         let after = self.between(self.number(at).map_or(at + 1, |number| number.end));
         let hyphen = after.starts_with(['-', '–']) && !after.starts_with("- ");
         let range = hyphen && self.second_number(at + 1).is_some();
-        if hyphen && !range {
+        let measured = self.number(at).is_some_and(|number| listed(HYPHENED, self.key(number.end)));
+        if hyphen && !range && !measured {
             // "a three-day visit"; the "5–10 billion" of a range goes on.
             return true;
         }
@@ -124,7 +146,7 @@ impl Reader<'_> {
         glued || numbered || capital && !opens && !currency || first && after.starts_with('.')
     }
 
-    fn currency_before(&self, at: usize) -> Option<(&'static str, usize)> {
+    pub(super) fn currency_before(&self, at: usize) -> Option<(&'static str, usize)> {
         let word = self.words.get(at)?;
         if let Some(code) = glued_code(self.written(at)) {
             return Some((code, word.range.start));
@@ -156,6 +178,13 @@ impl Reader<'_> {
             return Some(prefixed.unwrap_or((code, start)));
         }
         let before = at.checked_sub(1)?;
+        let short = SHORT.iter().find(|(name, _)| *name == self.key(before));
+        if let Some((_, code)) = short
+            && matches!(between.trim(), "" | ".")
+            && self.written(before).starts_with(char::is_uppercase)
+        {
+            return Some((*code, self.words.get(before)?.range.start));
+        }
         let code =
             CODES.iter().find(|code| **code == self.written(before)).filter(|_| between.trim().is_empty())?;
         Some((code, self.words.get(before)?.range.start))
@@ -173,7 +202,7 @@ impl Reader<'_> {
 
     /// "1.5°C".
     fn degrees(&self, at: usize) -> Option<(Unit, usize)> {
-        let degree = self.between(at).starts_with('°') && matches!(self.written(at), "C" | "F");
+        let degree = self.between(at).trim_start().starts_with('°') && matches!(self.written(at), "C" | "F");
         degree.then(|| (Unit::Things(format!("°{}", self.written(at))), at + 1))
     }
 

@@ -10,7 +10,7 @@ use crate::model::{EntityKind, Rule};
 pub(super) const NAME_IN_PASSING: Rule = Rule {
     id: "theme.name-in-passing",
     says: "A cue inside a proper name does not count where the name only gives a person or a person's office, a \
-           working group, an author (“by the …”), the sides (“between … and …”), a venue (“at”, “during”) or an \
+           working group, an author (“by the …”), a membership (“as members of”), the sides (“between … and …”), a venue (“at”, “during”) or an \
            example (“such as”, “including”). It gives no label.",
 };
 
@@ -148,7 +148,9 @@ fn precedes_in_passing(before: &str) -> bool {
         "by" | "between" | "at" | "during" | "including" | "e.g." | "like" => true,
         "as" => back(2) == "such",
         "example" => back(2) == "for",
-        "of" => matches!(back(2), "margins" | "sidelines" | "margin") || is_one_of(back(2), OFFICES),
+        // "as members of": the subject's own membership, told in passing.
+        "of" if is_one_of(back(2), "member members") => is_one_of(back(3), "as and"),
+        "of" => is_one_of(back(2), "margins margin sidelines") || is_one_of(back(2), OFFICES),
         "for" | "to" | "from" | "with" => is_one_of(back(2), OFFICES),
         _ => false,
     }

@@ -72,7 +72,37 @@ fn a_sentence_has_the_themes_its_words_show() {
 }
 
 #[test]
+fn strangers_say_it_in_other_words() {
+    check("They will try out AI rules in a regulatory sandbox.", "governance");
+    check("They will counter deepfakes and keep human control over AI.", "safety");
+    check("They warned of data breaches and scams that AI makes easier.", "cybersecurity");
+    check("Age verification keeps teenagers away from harm.", "child-safety");
+    check("They will lay fibre-optic lines and build compute clusters.", "infrastructure");
+    check("Arden will package advanced chips.", "semiconductors");
+    check("Near-shoring will shorten the way to market.", "supply-chains");
+    check("They will fine-tune foundation models with open weights.", "models");
+    check("Young researchers will follow training courses.", "talent research");
+    check("Joint ventures and sovereign wealth funds will pay for it.", "private-investment");
+    check("South-South cooperation reaches low-resource languages.", "global-south-inclusion");
+    check("They will reduce dependencies and tackle overcapacity.", "economic-security");
+    check("They will clear space debris.", "space");
+    check("People-centred technology serves everybody.", "ethics");
+    check("Citizen services move to telehealth and smart cities.", "public-services");
+    check("The experts will write technical specifications.", "standards");
+    check("They stressed ASEAN unity in a multipolar world.", "regional-order");
+    check("Hospitals will deploy AI products at commercial scale.", "market-applications");
+    check("They aim at technological autonomy with domestic AI capabilities.", "sovereign-ai");
+}
+
+#[test]
 fn what_looks_like_a_cue_is_none() {
+    check("They share climate information systems.", "");
+    check("The blue-chip index fell; it is a bargaining chip.", "");
+    check("The capital city took AI to school.", "");
+    check("Trains run on the high-speed train line with AI.", "");
+    check("A state's sovereignty and territorial integrity hold with AI as without.", "");
+    check("They will build a social networks treaty.", "");
+
     check("Developing countries need policy space.", "global-south-inclusion");
     check("States must protect critical infrastructure with AI.", "");
     check("Cyberspace is a public good.", "cybersecurity");
@@ -92,6 +122,7 @@ fn common_words_count_where_the_sentence_speaks_of_ai() {
 #[test]
 fn a_name_counts_when_the_sentence_is_about_it() {
     check("They welcomed the [forum|Global Dialogue on AI Governance].", "governance");
+    check("As members of the [forum|Global Partnership on AI], they met.", "");
     check("They adopted it at the [forum|Global Dialogue on AI Governance].", "");
     check("It was drafted by [forum|AI Safety Group] and the [institution|Space Institute].", "");
     check("They work through bodies such as the [institution|Space Institute].", "");
