@@ -215,7 +215,7 @@ fn one_of<T: Copy>(choices: &[(&str, T)], text: &str, at: &str) -> Result<T, Loa
 }
 
 /// Whether `text` is a date as `yyyy-mm-dd`.
-pub(crate) fn is_date(text: &str) -> bool {
+pub fn is_date(text: &str) -> bool {
     let parts: Vec<&str> = text.split('-').collect();
     let number =
         |part: &str, digits: usize| (part.len() == digits).then(|| part.parse::<u32>().ok()).flatten();

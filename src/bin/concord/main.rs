@@ -2,7 +2,9 @@
 //! standard output, messages go to standard error.
 
 mod check;
+mod cite;
 mod compile;
+mod export;
 mod options;
 mod output;
 
@@ -12,7 +14,7 @@ use std::process::ExitCode;
 use options::Options;
 
 /// Every command, in the order of the help text.
-const COMMANDS: [&Command; 2] = [&compile::COMMAND, &check::COMMAND];
+const COMMANDS: [&Command; 4] = [&compile::COMMAND, &check::COMMAND, &export::COMMAND, &cite::COMMAND];
 
 const CLOSING: &str = "\
 Options of every command:
@@ -97,7 +99,9 @@ fn overview() -> String {
          {commands}\n\
          Examples:\n  \
            concord check\n  \
-           concord compile statement.md | less\n\n\
+           concord compile statement.md | less\n  \
+           concord export --format acts-csv --out acts.csv\n  \
+           concord cite japan-india-statement sec_1__para_2 --style oscola\n\n\
          {CLOSING}"
     )
 }

@@ -3,6 +3,7 @@
 
 use super::{closed, within_quotes};
 use crate::cite::date::Day;
+use crate::cite::pinpoint::Pinpoint;
 use crate::cite::run::{Citation, Writer};
 use crate::cite::work::{Form, Work};
 
@@ -13,18 +14,19 @@ pub(super) fn note(work: &Work<'_>) -> Citation {
         (Some(publisher), _) => note.text(&format!(" {publisher},")),
         (None, _) => note,
     };
-    let date = match (work.date.map(Day::american), work.accessed_at_url().map(Day::american)) {
-        (Some(date), _) => date,
-        (None, Some(accessed)) => format!("accessed {accessed}"),
-        (None, None) => "n.d.".to_owned(),
-    };
-    note = note.text(&format!(" {date}"));
-    if let Some(pinpoint) = &work.pinpoint {
-        note = note.text(&format!(", {}", pinpoint.chicago()));
-    }
+    let dated = work.date.map(Day::american);
+    let accessed = work.accessed_at_url().filter(|_| dated.is_none());
+    let unknown = accessed.is_none().then(|| "n.d.".to_owned());
+    let parts = [
+        dated.or(unknown),
+        work.pinpoint.as_ref().map(Pinpoint::chicago),
+        accessed.map(|day| format!("accessed {}", day.american())),
+    ];
+    let parts = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    note = note.text(&format!(" {parts}"));
     let ended = match &work.url {
         Some(url) => note.text(", ").url(url).text("."),
-        None if work.pinpoint.is_none() && date.ends_with('.') => note,
+        None if parts.ends_with('.') => note,
         None => note.text("."),
     };
     Citation { runs: ended.runs(), in_text: None }

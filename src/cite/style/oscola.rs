@@ -1,12 +1,13 @@
 //! OSCOLA: ‘Title’ (Publisher, 2 July 2026) s 1, para 2 <URL> accessed 24 November 2026. A text without a date
 //! is cited by the day of access alone (OSCOLA 3.4.8).
 
+use crate::cite::date::Day;
 use crate::cite::pinpoint::Pinpoint;
 use crate::cite::run::{Citation, Writer};
 use crate::cite::work::{Form, Work};
 
 pub(super) fn note(work: &Work<'_>) -> Citation {
-    let date = work.date.map(super::super::date::Day::british);
+    let date = work.date.map(Day::british);
     let title = Writer::default();
     let title = match work.form {
         Form::Treaty => title.text(work.title),
