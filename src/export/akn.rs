@@ -43,9 +43,8 @@ fn meta(xml: &mut Xml, document: &Document, element: &str, name: &str) {
     let (date, called) = meta.date.as_deref().map_or(NO_DATE, |date| (date, "publication"));
     let author = if meta.publisher.is_some() { "#publisher" } else { "#unknown" };
     let language = language(&meta.language);
-    let dated = meta.date.as_deref().unwrap_or("nodate");
-    let work = format!("/akn/zz/{element}/{name}/{dated}/{}", meta.id);
-    let expression = format!("{work}/{language}@{}", meta.date.as_deref().unwrap_or_default());
+    let work = format!("/akn/zz/{element}/{name}/{date}/{}", meta.id);
+    let expression = format!("{work}/{language}@{date}");
     let level = |xml: &mut Xml, element, this: &str, uri: &str, author| {
         xml.open(element, &[]);
         xml.empty("FRBRthis", &[("value", this)]);

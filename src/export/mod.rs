@@ -7,7 +7,7 @@ mod download;
 mod markdown;
 mod record;
 mod table;
-mod xml;
+pub(crate) mod xml;
 
 pub use download::{Download, downloads};
 pub use table::Table;
