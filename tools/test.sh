@@ -16,6 +16,8 @@ site() { CARGO_TARGET_DIR="$CONCORD_TARGET_SITE" cargo test --offline --features
 
 say "core"
 native --lib --bins --test suite
+say "Akoma Ntoso, against its schema"
+CONCORD="$CONCORD_TARGET_NATIVE/debug/concord" tools/akn.sh
 say "pages"
 site --lib --test suite -- ui:: site::
 say "site"

@@ -7,6 +7,7 @@ use crate::model::Briefing;
 use crate::place::Place;
 
 use super::describe;
+use super::page::escape;
 
 /// Where the feed lies below the root.
 pub(super) const PATH: &str = "feed.xml";
@@ -50,6 +51,16 @@ pub(super) fn atom(briefing: &Briefing, url: &str) -> Option<String> {
         xml.close();
     }
     Some(xml.finish())
+}
+
+/// The line in a page's head that leads feed readers to the feed of the site at `url`, where there is one.
+pub(super) fn link(briefing: &Briefing, url: Option<&str>) -> String {
+    let Some(url) = url.filter(|_| briefing.documents.iter().any(|document| document.meta.date.is_some()))
+    else {
+        return String::new();
+    };
+    let href = escape(&format!("{url}{PATH}"));
+    format!("<link rel=\"alternate\" type=\"application/atom+xml\" href=\"{href}\">\n")
 }
 
 fn midnight(date: &str) -> String {

@@ -33,7 +33,7 @@ fn in_text(work: &Work<'_>, pinpoint: &str) -> Vec<Run> {
     let rest = format!(" {year}, {pinpoint})");
     match work.form {
         Form::News => {
-            Writer::default().text(&format!("(“{}”{rest}", closed(&within_quotes(work.title), ","))).runs()
+            Writer::default().text(&format!("(“{}”{rest}", within_quotes(&closed(work.title, ",")))).runs()
         }
         _ => Writer::default().text("(").italic(&closed(work.title, ",")).text(&rest).runs(),
     }

@@ -8,7 +8,7 @@ use crate::cite::run::{Citation, Writer};
 use crate::cite::work::{Form, Work};
 
 pub(super) fn note(work: &Work<'_>) -> Citation {
-    let mut note = Writer::default().text(&format!("“{}”", closed(&within_quotes(work.title), ",")));
+    let mut note = Writer::default().text(&format!("“{}”", within_quotes(&closed(work.title, ","))));
     note = match (work.publisher, work.form) {
         (Some(publisher), Form::News) => note.text(" ").italic(publisher).text(","),
         (Some(publisher), _) => note.text(&format!(" {publisher},")),

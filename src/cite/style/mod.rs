@@ -60,7 +60,12 @@ fn within_quotes(title: &str) -> String {
     title.replace('“', "‘").replace('”', "’")
 }
 
-/// `mark` behind `text`, unless the text ends with a mark of its own that it would stand beside.
+/// `mark` behind `text`, within its closing quotation mark as Americans have it, unless the text ends with a mark of
+/// its own.
 fn closed(text: &str, mark: &str) -> String {
-    if text.ends_with(['?', '!', '.']) { text.to_owned() } else { format!("{text}{mark}") }
+    match text.strip_suffix('”') {
+        Some(text) => closed(text, mark) + "”",
+        None if text.ends_with(['?', '!', '.']) => text.to_owned(),
+        None => format!("{text}{mark}"),
+    }
 }
