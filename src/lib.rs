@@ -12,6 +12,7 @@
 //! The core above builds without Leptos. With the feature `csr` or `ssr`, `ui` renders a place, into the
 //! reader's browser or into the files of the static site.
 
+pub mod cite;
 pub mod compare;
 pub mod compile;
 pub mod export;

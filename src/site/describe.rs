@@ -50,3 +50,9 @@ pub(super) fn sitemap(url: &str, places: &[Place]) -> String {
          <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{entries}</urlset>\n"
     )
 }
+
+/// What crawlers may read: everything. They learn of the list of pages where the site knows its address.
+pub(super) fn robots(url: Option<&str>) -> String {
+    let map = url.map(|url| format!("\nSitemap: {url}sitemap.xml\n"));
+    format!("User-agent: *\nAllow: /\n{}", map.unwrap_or_default())
+}

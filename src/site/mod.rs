@@ -5,6 +5,7 @@
 //! 3. [`program`] adds the boot script, which starts the WebAssembly program after the page has been shown.
 
 mod describe;
+mod feed;
 mod page;
 mod policy;
 mod program;
@@ -14,6 +15,9 @@ mod style;
 pub use program::Program;
 pub use style::Style;
 
+use crate::cite::Context;
+use crate::export::{self, Download};
+use crate::model::Briefing;
 use crate::place::Place;
 use crate::ui::workspace::Workspace;
 
@@ -50,12 +54,29 @@ pub fn build(workspace: &Workspace, settings: &Settings) -> Vec<File> {
     let file = |path: &str, text| File { path: path.to_owned(), text };
     files.push(file("404.html", page::not_found(workspace, settings)));
     files.push(file("_headers", policy::headers(settings)));
-    files.push(file("briefing.json", crate::export::record(&workspace.briefing)));
+    files.extend(data(&workspace.briefing, settings));
+    files.push(file(
+        "schemas/briefing.schema.json",
+        include_str!("../../schemas/briefing.schema.json").to_owned(),
+    ));
+    files.push(file("robots.txt", describe::robots(settings.url.as_deref())));
     if let Some(program) = &settings.program {
         let style = settings.style.name();
         files.push(file(&program.boot_name(&style), program.boot(&style)));
         files.push(file(&style, settings.style.whole()));
     }
-    files.extend(settings.url.as_ref().map(|url| file("sitemap.xml", describe::sitemap(url, &places))));
+    if let Some(url) = &settings.url {
+        files.push(file("sitemap.xml", describe::sitemap(url, &places)));
+        files.extend(feed::atom(&workspace.briefing, url).map(|feed| file(feed::PATH, feed)));
+    }
     files
+}
+
+/// The briefing in every form that other programs read.
+fn data(briefing: &Briefing, settings: &Settings) -> impl Iterator<Item = File> {
+    let context = Context { url_base: settings.url.as_deref(), accessed: None };
+    export::downloads(briefing).into_iter().map(move |Download { path, format, document }| {
+        let text = export::export(briefing, format, document.as_ref(), &context);
+        File { path, text }
+    })
 }

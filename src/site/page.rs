@@ -1,6 +1,6 @@
 //! A complete HTML file: the head, the body, and the boot script at the end.
 
-use super::{Settings, describe, policy, render};
+use super::{Settings, describe, feed, policy, render};
 use crate::place::Place;
 use crate::ui::link::Root;
 use crate::ui::shell::page_title;
@@ -21,7 +21,8 @@ pub(super) fn html(workspace: &Workspace, settings: &Settings, place: &Place) ->
     Page {
         title: page_title(&workspace.briefing, Some(place)),
         policy: policy::meta(&style, None),
-        about: about(settings, place, &place.title(&workspace.briefing), &description),
+        about: about(settings, place, &place.title(&workspace.briefing), &description)
+            + &feed::link(&workspace.briefing, settings.url.as_deref()),
         style: &style,
         root: root.as_str(),
         body: render::body(workspace, &place.path(), root.clone()),

@@ -52,6 +52,15 @@ pub fn shared(place: &Place, briefing: &Briefing) -> String {
     format!("{}{}", expect_context::<Root>().as_str(), place.shared(briefing))
 }
 
+/// The link to a file of the site that is no page, by its path below the root. Give it `rel="external"`: the router
+/// knows pages alone.
+///
+/// # Panics
+/// Outside the app, which is a mistake of the programmer.
+pub fn file_href(path: &str) -> String {
+    format!("{}{path}", expect_context::<Root>().as_str())
+}
+
 /// The link to `place` with choices in its query, names and values as the page reads them; they are encoded here.
 ///
 /// # Panics

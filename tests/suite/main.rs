@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a test stops where its ground is missing")]
 
+mod cite;
+mod command;
+mod exports;
 mod fidelity;
 mod gold;
 mod lock;

@@ -355,3 +355,34 @@ fn the_timeline_tells_what_is_recalled_from_what_lies_ahead() {
     let (_, open) = rest.split_once("id=\"open\"").unwrap();
     assert!(open.contains("<mark>at the earliest opportunity</mark>"));
 }
+
+#[test]
+fn crawlers_and_feed_readers_find_what_is_there() {
+    let text = |files: &[File], path: &str| {
+        files.iter().find(|file| file.path == path).map(|file| file.text.clone())
+    };
+    let files = site(None);
+    assert_eq!(text(&files, "feed.xml"), None);
+    assert_eq!(text(&files, "robots.txt").as_deref(), Some("User-agent: *\nAllow: /\n"));
+    let url = "https://example.org/briefing/";
+    let files = site(Some(url));
+    assert!(text(&files, "robots.txt").unwrap().contains(&format!("\nSitemap: {url}sitemap.xml\n")));
+    let feed = text(&files, "feed.xml").unwrap();
+    assert_eq!(feed.matches("<entry>").count(), 1, "one document has a date: {feed}");
+    assert!(feed.contains("<updated>2026-07-02T00:00:00Z</updated>") && feed.contains("not known"), "{feed}");
+    assert!(text(&files, "index.html").unwrap().contains(&format!("href=\"{url}feed.xml\"")));
+}
+
+#[test]
+fn every_form_of_the_data_is_published_and_linked() {
+    let files = site(None);
+    let page = files.iter().find(|file| file.path == "data/index.html").unwrap();
+    let forms: Vec<&str> = (files.iter().map(|file| file.path.as_str()))
+        .filter(|path| (path.starts_with("data/") && *path != "data/index.html") || *path == "briefing.json")
+        .collect();
+    assert!(forms.len() > 20, "only {forms:?}");
+    for path in forms {
+        assert!(page.text.contains(&format!("href=\"../{path}\"")), "{path} is not linked");
+    }
+    assert!(page.text.contains("not legal effect"));
+}

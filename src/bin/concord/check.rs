@@ -8,8 +8,7 @@ use crate::{Command, Outcome, output};
 pub(crate) const COMMAND: Command = Command {
     name: "check",
     says: "the mistakes in the seeds folder; exit status 1 if there are any",
-    help: "\
-  concord check                  what is wrong below ./seeds, each with its place and a remedy
+    help: "  concord check                  what is wrong below ./seeds, each with its place and a remedy
   concord check --seeds ../site  the same for another folder that holds seeds/
 ",
     options: &[],

@@ -18,8 +18,7 @@ use crate::{Command, Failure, Outcome, output};
 pub(crate) const COMMAND: Command = Command {
     name: "compile",
     says: "the compiled record, as JSON (concord-briefing/1), of the seeds folder or of any text or Markdown files",
-    help: "\
-  concord compile                    the briefing of ./seeds
+    help: "  concord compile                    the briefing of ./seeds
   concord compile statement.md a.txt the same for any text or Markdown files
   pdftotext a.pdf - | concord compile -
                                      - reads standard input
@@ -38,9 +37,14 @@ const LEXICON: [&str; 3] = [
 ];
 
 fn run(options: &Options) -> Outcome {
-    let briefing = if options.words().is_empty() { options.briefing()? } else { files(options)? };
+    let briefing = briefing(options)?;
     output::diagnostics(&briefing);
     output::data(&concord::export::record(&briefing))
+}
+
+/// The briefing of the files that are named, or else of the seeds folder.
+pub(crate) fn briefing(options: &Options) -> Result<Briefing, Failure> {
+    if options.words().is_empty() { options.briefing() } else { files(options) }
 }
 
 fn files(options: &Options) -> Result<Briefing, Failure> {

@@ -3,7 +3,9 @@
 
 mod check;
 mod check_ids;
+mod cite;
 mod compile;
+mod export;
 mod lock;
 mod options;
 mod output;
@@ -14,7 +16,14 @@ use std::process::ExitCode;
 use options::Options;
 
 /// Every command, in the order of the help text.
-const COMMANDS: [&Command; 4] = [&compile::COMMAND, &check::COMMAND, &check_ids::COMMAND, &lock::COMMAND];
+const COMMANDS: [&Command; 6] = [
+    &compile::COMMAND,
+    &check::COMMAND,
+    &export::COMMAND,
+    &cite::COMMAND,
+    &check_ids::COMMAND,
+    &lock::COMMAND,
+];
 
 const CLOSING: &str = "\
 Options of every command:
@@ -99,7 +108,9 @@ fn overview() -> String {
          {commands}\n\
          Examples:\n  \
            concord check\n  \
-           concord compile statement.md | less\n\n\
+           concord compile statement.md | less\n  \
+           concord export --format acts-csv --out acts.csv\n  \
+           concord cite japan-india-statement sec_1__para_2 --style oscola\n\n\
          {CLOSING}"
     )
 }

@@ -35,11 +35,9 @@ impl Options {
                 Arg::Long(name) => {
                     let known = names.iter().chain(&["seeds"]).find(|known| **known == name);
                     let known = known.ok_or_else(|| {
-                        let names: Vec<String> = names.iter().map(|name| format!("--{name}")).collect();
-                        Failure::Usage(format!(
-                            "there is no option --{name}; there are {} --seeds",
-                            names.join(" ")
-                        ))
+                        let names = names.iter().chain(&["seeds"]);
+                        let names: Vec<String> = names.map(|name| format!("--{name}")).collect();
+                        Failure::Usage(format!("there is no option --{name}; there are {}", names.join(", ")))
                     })?;
                     let value = parser.value().and_then(|value| value.string()).map_err(usage)?;
                     if options.values.insert(known, value).is_some() {
@@ -78,11 +76,16 @@ impl Options {
         Path::new(self.value("seeds").unwrap_or("."))
     }
 
+    /// Where the site is published, with a final slash.
+    pub(crate) fn url_base(&self) -> Option<String> {
+        self.value("url").map(|url| format!("{}/", url.trim_end_matches('/')))
+    }
+
     /// What lies in the seeds folder.
     pub(crate) fn seeds(&self) -> Result<Seeds, Failure> {
         files::read(self.root()).map_err(|error| match error {
             files::SeedsError::Unreadable(..) => Failure::File(format!(
-                "{error} (below {}). Run the command in the folder that holds seeds/, or name it with --seeds DIR",
+                "{error}, below {}: run the command in the folder that holds seeds/, or name that folder with --seeds DIR",
                 self.root().display()
             )),
             files::SeedsError::Mistakes(_) => Failure::File(error.to_string()),

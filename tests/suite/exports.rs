@@ -1,0 +1,139 @@
+//! What other programs read: the bytes of every export are the same each time, say the same as the briefing, and are
+//! read by libraries that are not ours.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use concord::cite::Context;
+use concord::export::{Format, Table, downloads, export};
+use concord::files;
+use concord::model::Briefing;
+use serde_json::Value;
+
+fn briefing() -> Briefing {
+    files::read(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap().compile()
+}
+
+#[test]
+fn every_download_is_there_and_the_same_each_time() {
+    let (briefing, again) = (briefing(), briefing());
+    let mut paths = BTreeSet::new();
+    for download in downloads(&briefing) {
+        let text =
+            |briefing| export(briefing, download.format, download.document.as_ref(), &Context::default());
+        assert!(text(&briefing).len() > 100, "{} is nearly empty", download.path);
+        assert_eq!(text(&briefing), text(&again), "{}", download.path);
+        assert!(paths.insert(download.path.clone()), "{} is there twice", download.path);
+    }
+    assert_eq!(paths.len(), 1 + 2 * 4 + 4 + 3 * briefing.documents.len());
+}
+
+#[test]
+fn csv_and_json_lines_say_the_same() {
+    let briefing = briefing();
+    for table in Table::ALL {
+        let text = |format| export(&briefing, format, None, &Context::default());
+        let (csv, lines) = (text(Format::Csv(table)), text(Format::JsonLines(table)));
+        let mut reader = csv::Reader::from_reader(csv.as_bytes());
+        let columns = reader.headers().unwrap().clone();
+        let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+        let objects: Vec<Value> = lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+        assert!(rows.len() == objects.len() && rows.len() > 10, "{table:?}: {} rows", rows.len());
+        for (row, object) in rows.iter().zip(&objects) {
+            for (column, field) in columns.iter().zip(row) {
+                let value = match &object[column] {
+                    Value::Null => String::new(),
+                    Value::String(text) => text.clone(),
+                    value => value.to_string(),
+                };
+                assert_eq!(
+                    field.strip_prefix('\'').unwrap_or(field),
+                    value.strip_prefix('\'').unwrap_or(&value)
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn state_undertakings_come_from_primary_texts_alone() {
+    let text = export(&briefing(), Format::JsonLines(Table::Acts), None, &Context::default());
+    let acts: Vec<Value> = text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let undertakings: Vec<&Value> = acts.iter().filter(|act| act["state_undertaking"] == true).collect();
+    assert!(!undertakings.is_empty());
+    for act in undertakings {
+        assert_eq!(act["standing"], "primary", "{act}");
+        assert!(act["verb_strength"].as_u64() >= Some(4) && act["embedded"] == false, "{act}");
+    }
+}
+
+#[test]
+fn legal_xml_has_every_clause_and_sentence_under_its_id_and_all_words() {
+    let briefing = briefing();
+    for document in &briefing.documents {
+        let xml = export(&briefing, Format::AkomaNtoso, Some(&document.meta.id), &Context::default());
+        let ids: Vec<&str> = xml.split("eId=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "an eId stands twice");
+        for (clause, sentence) in document.sentences() {
+            assert!(ids.contains(&clause.id.as_str()), "{}", clause.id);
+            assert!(ids.contains(&sentence.id.to_string().as_str()), "{}", sentence.id);
+        }
+        let mut words = String::new();
+        for part in xml.split('<').skip(1) {
+            words.push_str(part.split_once('>').map_or("", |(_, text)| text));
+        }
+        let words = squeezed(
+            &words.replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"),
+        );
+        for artefact in &document.artefacts {
+            assert!(words.contains(&squeezed(artefact.text.as_str())), "{:?}", artefact.text.as_str());
+        }
+        let marks: Vec<String> = document
+            .artefacts
+            .iter()
+            .filter(|one| one.within.is_some())
+            .map(|one| squeezed(one.text.as_str()))
+            .collect();
+        let bare = marks.iter().fold(words, |words, mark| words.replace(mark, ""));
+        for clause in &document.clauses {
+            assert!(bare.contains(&squeezed(clause.text.as_str())), "{}", clause.id);
+        }
+    }
+}
+
+fn squeezed(text: &str) -> String {
+    text.split_whitespace().collect()
+}
+
+#[test]
+fn an_annotation_points_to_the_words_it_quotes() {
+    let seeds = files::read(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
+    let briefing = seeds.compile();
+    for document in &briefing.documents {
+        let source = &seeds.sources.iter().find(|source| source.file == document.meta.file).unwrap().text;
+        let text = export(&briefing, Format::Annotations, Some(&document.meta.id), &Context::default());
+        let value: Value = serde_json::from_str(&text).unwrap();
+        let items = value["first"]["items"].as_array().unwrap();
+        assert!(value["total"] == items.len() && items.len() > 20);
+        let mut verbatim = 0;
+        for target in
+            items.iter().flat_map(|item| item["target"].as_array().unwrap()).collect::<Vec<_>>().chunks(2)
+        {
+            let number = |value: &Value| usize::try_from(value.as_u64().unwrap()).unwrap();
+            let bytes = &target[0]["selector"];
+            let words = source.get(number(&bytes["start"])..number(&bytes["end"])).unwrap();
+            let [quote, position] = [0, 1].map(|at| &target[1]["selector"][at]);
+            let exact = quote["refinedBy"]["exact"].as_str().unwrap();
+            verbatim += usize::from(words == exact);
+            let id = quote["value"].as_str().unwrap().parse().unwrap();
+            let clause = document.clause(&id).unwrap().text.as_str();
+            let (start, end) =
+                (number(&position["refinedBy"]["start"]), number(&position["refinedBy"]["end"]));
+            assert_eq!(clause.chars().skip(start).take(end - start).collect::<String>(), exact);
+            let [prefix, suffix] =
+                ["prefix", "suffix"].map(|side| quote["refinedBy"][side].as_str().unwrap());
+            assert!(clause.contains(&format!("{prefix}{exact}{suffix}")));
+        }
+        assert!(verbatim > 20, "{} of the quotations are the source's bytes", verbatim);
+    }
+}
