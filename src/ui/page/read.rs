@@ -7,6 +7,7 @@ use crate::model::{Block, Briefing, Document, DocumentId, Section, Standing};
 use crate::place::{Passage, Place};
 use crate::ui::dom::{use_passage, use_stored_flag};
 use crate::ui::link::href;
+use crate::ui::part::arrival::unknown_passage;
 use crate::ui::part::artefact::artefact;
 use crate::ui::part::clause::clause;
 use crate::ui::part::date::in_words;
@@ -112,32 +113,6 @@ fn section(section: &Section) -> AnyView {
         _ => view! { <h4 id=id>{heading(section)}</h4> }.into_any(),
     }
     .into_any()
-}
-
-/// A notice where the URL names a clause or sentence that the document does not have.
-fn unknown_passage(document: &Document, passage: Signal<Option<Passage>>) -> AnyView {
-    let known: Vec<String> = (document.clauses.iter())
-        .flat_map(|clause| {
-            let sentences = clause.sentences.iter().map(|sentence| sentence.id.to_string());
-            sentences.chain([clause.id.to_string()])
-        })
-        .chain(document.sections.iter().map(|section| section.id.to_string()))
-        .collect();
-    let notice = move || {
-        let named = passage.get()?.to_string();
-        let is_unknown = !known.contains(&named);
-        is_unknown.then(|| {
-            view! {
-                <Notice title=format!("This text has no clause “{named}”")>
-                    <p>
-                        "The link may have been cut short, or it was made for another text. Look for the words you \
-                         expect in the outline and the text below; the label beside each clause is a link to it."
-                    </p>
-                </Notice>
-            }
-        })
-    };
-    notice.into_any()
 }
 
 fn unknown(briefing: &Briefing, name: &str) -> AnyView {

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::copy::copy_button;
 use super::why::why;
 use super::words::{Highlight, words};
 use crate::model::{Artefact, Briefing, Clause, ClauseKind, Sentence};
 use crate::place::{Passage, Place};
-use crate::ui::dom::{self, absolute, announce, copy_text};
 use crate::ui::link::href;
 
 /// A clause with its margin. `passage` is what the URL names; `place` is where the clause is.
@@ -74,24 +74,4 @@ fn sentence(
         " "
     }
     .into_any()
-}
-
-/// Copies the link to the clause. A prerendered page keeps its place free.
-fn copy_button(clause: &Clause, place: &Place) -> AnyView {
-    let link = format!("{}#{}", href(place), clause.id);
-    let label = clause.label.clone();
-    dom::RUNNING.then(|| {
-        let copied = RwSignal::new(None::<bool>);
-        let done = Callback::new(move |worked: bool| {
-            copied.set(Some(worked));
-            announce(if worked { "The link is copied" } else { "The link could not be copied" });
-        });
-        let copy = move |_| copy_text(&absolute(&link), done);
-        let says = move || match copied.get() {
-            None => "Copy link",
-            Some(true) => "Copied",
-            Some(false) => "Not copied",
-        };
-        view! { <button type="button" class="copy" aria-label=format!("Copy link to {label}") on:click=copy>{says}</button> }
-    }).into_any()
 }

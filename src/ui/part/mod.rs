@@ -5,8 +5,10 @@
 //! for each framework ([`framework`]), and solid against outlined for the text itself against an account of it.
 
 pub mod acts;
+pub mod arrival;
 pub mod artefact;
 pub mod clause;
+pub mod copy;
 pub mod coverage;
 pub mod cues;
 pub mod date;
