@@ -29,6 +29,8 @@ pub mod profile;
 pub mod quote;
 pub mod reasons;
 pub mod strip;
+#[cfg(all(test, feature = "ssr"))]
+mod tests;
 pub mod verbs;
 pub mod voice;
 pub mod why;
