@@ -9,7 +9,7 @@ use super::card::{Cards, tie};
 use super::layers::Layers;
 use super::strip::{Pick, Strip};
 use crate::compare::Reasoned;
-use crate::model::{Artefact, Clause, Finding, Sentence, ThemeId};
+use crate::model::{Artefact, Clause, Finding, Mark, Sentence, ThemeId};
 
 /// What is marked in a sentence besides its operative phrases.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,7 +63,7 @@ pub fn live_words(
 
 fn highlighted(sentence: &Sentence, highlight: Highlight<'_>) -> Vec<Range<usize>> {
     fn all<T>(finding: &Finding<T>) -> impl Iterator<Item = Range<usize>> {
-        finding.evidence().iter().map(crate::model::Mark::range)
+        finding.evidence().iter().map(Mark::range)
     }
     match highlight {
         Highlight::Acts => Vec::new(),
@@ -72,6 +72,6 @@ fn highlighted(sentence: &Sentence, highlight: Highlight<'_>) -> Vec<Range<usize
             sentence.themes.iter().filter(|finding| finding.value == *theme).flat_map(all).collect()
         }
         Highlight::Dates => sentence.dates.iter().flat_map(all).collect(),
-        Highlight::Marks(marks) => marks.to_vec(),
+        Highlight::Marks(marks) => marks.iter().map(Mark::range).collect(),
     }
 }
