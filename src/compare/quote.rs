@@ -38,6 +38,14 @@ impl<'a> Quote<'a> {
         self.clause.words(self.sentence)
     }
 
+    /// Where the sentence stands: “§1 ¶2, sentence 3”.
+    pub fn locator(&self) -> String {
+        match self.clause.sentences.len() {
+            0 | 1 => self.clause.label.clone(),
+            _ => format!("{}, sentence {}", self.clause.label, self.sentence.id.number),
+        }
+    }
+
     /// The level of the sentence.
     pub fn level(&self) -> Level {
         self.sentence.level.value

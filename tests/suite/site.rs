@@ -4,12 +4,19 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use concord::files;
+use concord::files::{self, Seeds};
 use concord::site::{File, Program, Settings, Style, build};
 use concord::ui::workspace::Workspace;
 
+fn seeds() -> Seeds {
+    files::read(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap()
+}
+
 fn site(url: Option<&str>) -> Vec<File> {
-    let seeds = files::read(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
+    site_of(seeds(), url)
+}
+
+fn site_of(seeds: Seeds, url: Option<&str>) -> Vec<File> {
     let workspace = Workspace::new(seeds.compile(), seeds.lexicon, seeds.lock);
     let settings = Settings {
         style: Style::new(&["@layer base{a{color:red}}".to_owned()], []),
@@ -219,6 +226,30 @@ fn addresses_are_given_only_where_the_site_knows_its_own() {
     }
     let not_found = files.iter().find(|file| file.path == "404.html").unwrap();
     assert!(not_found.text.contains(&format!("href=\"{url}compare/\"")), "404.html does not lead back");
+}
+
+#[test]
+fn what_the_compiler_inferred_of_a_text_is_shown_as_inferred_at_its_head() {
+    let head = |files: &[File], id: &str| {
+        let page = files.iter().find(|file| file.path == format!("read/{id}/index.html")).unwrap();
+        let (_, after) = page.text.split_once("class=\"kicker\"").unwrap();
+        after.split_once("</p>").unwrap().0.to_owned()
+    };
+    let mut seeds = seeds();
+    let id = seeds.sources[0].entry.as_ref().unwrap().id.to_string();
+    assert!(!head(&site_of(seeds.clone(), None), &id).contains("(inferred)"));
+    seeds.sources[0].entry = None;
+    seeds.sources[0].file = "found.md".to_owned();
+    assert_eq!(head(&site_of(seeds, None), "found").matches("(inferred)").count(), 2);
+}
+
+#[test]
+fn a_document_s_page_leaves_the_reasons_to_the_pages_of_its_clauses() {
+    let files = site(None);
+    for page in pages(&files) {
+        let is_document = page.path.starts_with("read/") && page.path.matches('/').count() == 2;
+        assert!(!(is_document && page.text.contains("class=\"rule\"")), "{} repeats rules", page.path);
+    }
 }
 
 #[test]

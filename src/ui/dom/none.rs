@@ -15,6 +15,12 @@ pub fn absolute(path: &str) -> String {
 /// Say `text` to those who listen to the page, when they have finished what they are hearing.
 pub fn announce(_text: &str) {}
 
+/// Move the focus to the element with this id as soon as it is there, and show it where it is out of view.
+pub fn focus_on(_id: &str) {}
+
+/// Call `act` whenever the reader presses Escape, as long as the calling component is there.
+pub fn on_escape(_act: impl Fn() + 'static) {}
+
 /// The fragment of the URL as it is written. In a prerendered page none: its fragment is not known yet.
 pub fn use_fragment() -> Signal<Option<String>> {
     Signal::stored(None)

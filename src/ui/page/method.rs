@@ -47,11 +47,23 @@ pub fn MethodPage() -> impl IntoView {
                     "Only leaders or parties, in a primary text, can make a state undertaking. What a speaker or a \
                      journalist says of it is counted apart."
                 </li>
-                <li>
-                    "To dispute a label, open it, name its sentence, its rule and the words; the rules and word \
-                     lists below are the whole of what decided."
-                </li>
             </ul>
+        </section>
+        <section class="prose" aria-labelledby="dispute">
+            <h2 id="dispute">"How to dispute a label"</h2>
+            <p>
+                "Open the line beside a sentence: it shows the words that each label rests on and the rule in plain \
+                 words, with a link to the rule below. Without scripts the same line leads to the page of its clause, \
+                 which shows as much. “Dispute: copy a report” puts all of this into one text to send to whoever \
+                 publishes this briefing. Without scripts, write it yourself:"
+            </p>
+            <ul>
+                <li>"the link to the sentence, which is its number in the text, and its words;"</li>
+                <li>"the label, and the words it rests on;"</li>
+                <li>"the id of the rule, such as “act.operative-verb”;"</li>
+                <li>"what the label should be, and why."</li>
+            </ul>
+            <p>"The rules and word lists below are the whole of what decided."</p>
         </section>
         <section class="prose" aria-labelledby="ladder">
             <h2 id="ladder">"Verb strength: the ladder"</h2>

@@ -6,13 +6,15 @@ use leptos_router::hooks::use_params_map;
 use crate::model::{Block, Briefing, Document, DocumentId, Section, Standing};
 use crate::place::{Passage, Place};
 use crate::ui::arrive::{use_passage, use_told};
-use crate::ui::dom::use_stored_flag;
+use crate::ui::dom::on_escape;
 use crate::ui::link::href;
 use crate::ui::part::arrival::arrival;
 use crate::ui::part::artefact::artefact;
+use crate::ui::part::card::{Cards, card};
 use crate::ui::part::clause::clause;
 use crate::ui::part::date::in_words;
 use crate::ui::part::framework::{framework_mark, standing_name, tag};
+use crate::ui::part::layers::{Layers, switches};
 use crate::ui::part::metadata::metadata;
 use crate::ui::part::notice::{Notice, compiler_notes};
 use crate::ui::part::outline::{heading, outline};
@@ -24,12 +26,17 @@ pub fn ReadPage() -> impl IntoView {
     let workspace = use_workspace();
     let params = use_params_map();
     let passage = use_passage();
-    let labels = use_stored_flag("labels", true);
+    let layers = Layers::remembered();
+    let cards = Cards::new({
+        let workspace = workspace.clone();
+        move |opened| card(&workspace.briefing, &opened)
+    });
+    on_escape(move || cards.close());
     move || {
         let name = params.read().get("doc").unwrap_or_default();
         let id = name.parse::<DocumentId>().ok();
         match id.and_then(|id| workspace.briefing.document(&id)) {
-            Some(document) => text(&workspace.briefing, document, passage, labels).into_any(),
+            Some(document) => text(&workspace.briefing, document, passage, layers, cards).into_any(),
             None => unknown(&workspace.briefing, &name).into_any(),
         }
     }
@@ -39,7 +46,8 @@ fn text(
     briefing: &Briefing,
     document: &Document,
     passage: Signal<Option<Passage>>,
-    labels: RwSignal<bool>,
+    layers: Layers,
+    cards: Cards,
 ) -> AnyView {
     let meta = &document.meta;
     let tag = tag(briefing, meta.framework.as_ref());
@@ -52,11 +60,23 @@ fn text(
         );
         view! { <Notice title="An account, not a text agreed between states".to_owned()><p>{says}</p></Notice> }
     });
+    let inferred = |field: &str| meta.inferred.contains(&field).then_some(" (inferred)");
     let has_own_title = document.heading.is_some();
-    let blocks: Vec<_> = document.flow.iter().map(|step| block(briefing, document, *step, passage)).collect();
+    let blocks: Vec<_> = (document.flow.iter())
+        .map(|step| match *step {
+            // The page's own heading stands for it.
+            Block::Title => ().into_any(),
+            Block::Section(index) => document.sections.get(index).map(section).into_any(),
+            Block::Artefact(index) => document.artefacts.get(index).map(artefact).into_any(),
+            Block::Clause(index) => (document.clauses.get(index))
+                .map(|one| clause(briefing, document, one, passage, layers, cards))
+                .into_any(),
+        })
+        .collect();
     view! {
         <header class="page-head">
-            <p class="kicker">{mark} " " <span>{meta.kind.name()}</span> " " <span>{standing_name(meta.standing)}</span> " "
+            <p class="kicker">{mark} " " <span>{meta.kind.name()} {inferred("kind")}</span> " "
+                <span>{standing_name(meta.standing)} {inferred("standing")}</span> " "
                 {meta.date.as_deref().map(|date| view! { <span>{in_words(date)}</span> })}</p>
             <h1 class:title=has_own_title>{meta.title.clone()}</h1>
         </header>
@@ -65,17 +85,7 @@ fn text(
         <div class="reader">
             <div class="reader-side">
                 {outline(document)}
-                <p class="switch">
-                    <label>
-                        <input
-                            type="checkbox"
-                            checked
-                            prop:checked=labels
-                            on:change:target=move |event| labels.set(event.target().checked())
-                        />
-                        " Labels in the margin"
-                    </label>
-                </p>
+                {switches(layers)}
                 <details class="more">
                     <summary>"About this source"</summary>
                     {metadata(meta, tag.as_ref())}
@@ -88,22 +98,6 @@ fn text(
         </div>
     }
     .into_any()
-}
-
-fn block(briefing: &Briefing, document: &Document, step: Block, passage: Signal<Option<Passage>>) -> AnyView {
-    match step {
-        // The page's own heading stands for it.
-        Block::Title => ().into_any(),
-        Block::Section(index) => document.sections.get(index).map(section).into_any(),
-        Block::Artefact(index) => document.artefacts.get(index).map(artefact).into_any(),
-        Block::Clause(index) => {
-            let place = Place::Read(document.meta.id.clone(), None);
-            let artefacts: Vec<_> = document.artefacts.iter().collect();
-            (document.clauses.get(index))
-                .map(|one| clause(briefing, one, &artefacts, &place, passage))
-                .into_any()
-        }
-    }
 }
 
 fn section(section: &Section) -> AnyView {

@@ -7,7 +7,7 @@ use crate::model::Level;
 /// A level: ladder, number and name.
 pub fn level_mark(level: Level) -> AnyView {
     view! {
-        <span class="level" data-level=level.number() title=level.meaning()>
+        <span class="level" data-level=level.number()>
             {ladder(level)} <b>{level.number()}</b> " " {level.name()}
         </span>
     }

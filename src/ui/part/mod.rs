@@ -7,6 +7,7 @@
 pub mod acts;
 pub mod arrival;
 pub mod artefact;
+pub mod card;
 pub mod clause;
 pub mod copy;
 pub mod coverage;
@@ -17,14 +18,20 @@ pub mod filter;
 pub mod firmness;
 pub mod framework;
 pub mod gaps;
+pub mod layers;
 pub mod level;
 pub mod lexicon;
 pub mod matrix;
 pub mod metadata;
 pub mod notice;
 pub mod outline;
+pub mod press;
 pub mod profile;
 pub mod quote;
+pub mod reasons;
+pub mod strip;
+#[cfg(all(test, feature = "ssr"))]
+mod tests;
 pub mod ties;
 pub mod time;
 pub mod verbs;

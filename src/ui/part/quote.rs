@@ -1,10 +1,13 @@
 //! A quoted sentence outside its document: the words, who says them how firmly, and the way to where they stand.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
+use super::strip::Pick;
 use super::why::why;
-use super::words::{Highlight, words};
-use crate::compare::Quote;
+use super::words::{Highlight, live_words};
+use crate::compare::{Quote, Reasoned};
 use crate::model::Briefing;
 use crate::place::{Passage, Place};
 use crate::ui::link::href;
@@ -14,17 +17,20 @@ pub fn quote(briefing: &Briefing, quote: Quote<'_>, highlight: Highlight<'_>) ->
     let Quote { document, clause, sentence } = quote;
     let place = Place::Read(document.meta.id.clone(), Some(Passage::Sentence(sentence.id.clone())));
     let artefacts: Vec<_> = document.artefacts.iter().collect();
+    let reasoned = Arc::new(Reasoned::of(briefing, quote));
+    let picked = RwSignal::new(Pick::Nothing);
+    let words = live_words(clause, sentence, highlight, &artefacts, &reasoned, picked, None);
     view! {
         <figure class="quote" data-standing=document.meta.standing.as_str()>
             <blockquote cite=href(&place)>
-                <p>"“" {words(clause, sentence, highlight, &artefacts)} "”"</p>
+                <p>"“" {words} "”"</p>
             </blockquote>
             <figcaption>
                 <p class="source">
                     <a href=href(&place)>{locator(quote)}</a>
                     {format!(", {} ({})", document.meta.kind.name(), document.meta.standing.as_str())}
                 </p>
-                {why(briefing, clause, sentence, None)}
+                {why(sentence, &reasoned, picked)}
             </figcaption>
         </figure>
     }
@@ -33,8 +39,5 @@ pub fn quote(briefing: &Briefing, quote: Quote<'_>, highlight: Highlight<'_>) ->
 
 /// Where a sentence stands: “§1 ¶2, sentence 3”.
 pub fn locator(quote: Quote<'_>) -> String {
-    match quote.clause.sentences.len() {
-        0 | 1 => quote.clause.label.clone(),
-        _ => format!("{}, sentence {}", quote.clause.label, quote.sentence.id.number),
-    }
+    quote.locator()
 }

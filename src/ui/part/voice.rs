@@ -10,5 +10,5 @@ pub fn voice(sentence: &Sentence) -> AnyView {
     // “Participants” as the speaker of participants would say the same twice.
     let says_more = |speaker: &String| speaker.to_lowercase() != authority.name();
     let speaker = sentence.speaker.clone().filter(says_more).map(|speaker| format!(": {speaker}"));
-    view! { <span class="voice" title=authority.meaning()>{authority.name()} {speaker}</span> }.into_any()
+    view! { <span class="voice">{authority.name()} {speaker}</span> }.into_any()
 }

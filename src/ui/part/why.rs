@@ -1,110 +1,49 @@
-//! Why a sentence bears its labels: each with the words it rests on, the rule in plain words, and where to read more.
+//! Why a sentence bears its labels: a line with its level and voice that opens the reasons in the running app, and
+//! before leads to the clause's own page, which has them all.
 
+use std::sync::Arc;
+
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use super::level::level_mark;
+use super::press::pressing;
+use super::reasons::reasons;
+use super::strip::Pick;
 use super::voice::voice;
-use crate::model::{Act, Briefing, Clause, Finding, Mark, Rule, Sentence};
+use crate::compare::Reasoned;
+use crate::model::Sentence;
 use crate::place::Place;
+use crate::ui::dom;
 use crate::ui::link::href;
 
-/// Level and voice of a sentence; opening it shows the reasons. `lead` comes first in the line.
-pub fn why(briefing: &Briefing, clause: &Clause, sentence: &Sentence, lead: Option<usize>) -> AnyView {
-    let lead = lead
-        .map(|number| view! { <span class="lead">{number}<span class="visually-hidden">": "</span></span> });
+/// Level and voice of a sentence; opening the line shows the reasons, and says through `picked` which evidence is to
+/// be marked in the words.
+pub fn why(sentence: &Sentence, reasoned: &Arc<Reasoned>, picked: RwSignal<Pick>) -> AnyView {
+    let link = href(&Place::Clause(reasoned.document.clone(), reasoned.clause.clone()));
+    let is_open = Memo::new(move |_| picked.get() != Pick::Nothing);
+    let (on_click, on_space) =
+        pressing(move || picked.set(if is_open.get_untracked() { Pick::Nothing } else { Pick::Margin }));
+    let on_key = move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            picked.set(Pick::Nothing);
+        }
+        on_space(event);
+    };
+    let reasoned = Arc::clone(reasoned);
+    let opened = move || is_open.get().then(|| reasons(&reasoned, picked, Pick::Margin));
     view! {
-        <details class="why">
-            <summary>{lead} {level_mark(sentence.level.value)} " " {voice(sentence)}</summary>
-            {reasons(briefing, clause, sentence)}
-        </details>
+        <a
+            class="why"
+            href=link
+            role=dom::RUNNING.then_some("button")
+            aria-expanded=move || dom::RUNNING.then(|| is_open.get().to_string())
+            on:click=on_click
+            on:keydown=on_key
+        >
+            {level_mark(sentence.level.value)} " " {voice(sentence)}
+        </a>
+        {opened}
     }
     .into_any()
-}
-
-/// Level of one act of a sentence; opening it shows the reasons for it and for the voice of the sentence.
-pub fn why_act(clause: &Clause, sentence: &Sentence, act: &Finding<Act>) -> AnyView {
-    view! {
-        <details class="why">
-            <summary>{level_mark(act.value.level)}</summary>
-            <dl>
-                <dt>"Verb strength"</dt>
-                {act_reason(clause, act)}
-                <dt>"Voice of the sentence"</dt>
-                {voice_reason(clause, sentence)}
-            </dl>
-        </details>
-    }
-    .into_any()
-}
-
-fn reasons(briefing: &Briefing, clause: &Clause, sentence: &Sentence) -> AnyView {
-    let acts: Vec<_> = sentence.acts.iter().map(|act| act_reason(clause, act)).collect();
-    let level = acts.is_empty().then(|| {
-        view! { <dd>{quoted(clause, sentence.level.evidence())} {because(sentence.level.rule)}</dd> }
-    });
-    let themes: Vec<_> = (sentence.themes.iter())
-        .map(|finding| {
-            let name =
-                briefing.theme(&finding.value).map_or(finding.value.as_str(), |theme| theme.name.as_str());
-            let link = href(&Place::Theme(finding.value.clone()));
-            view! {
-                <dd>
-                    <a href=link>{name.to_owned()}</a> ": " {quoted(clause, finding.evidence())}
-                    {because(finding.rule)}
-                </dd>
-            }
-        })
-        .collect();
-    let themes = (!themes.is_empty()).then(|| view! { <dt>"Themes"</dt> {themes} });
-    view! {
-        <dl>
-            <dt>"Verb strength"</dt>
-            {acts}
-            {level}
-            <dt>"Voice"</dt>
-            {voice_reason(clause, sentence)}
-            {themes}
-        </dl>
-    }
-    .into_any()
-}
-
-fn voice_reason(clause: &Clause, sentence: &Sentence) -> AnyView {
-    let authority = &sentence.authority;
-    view! {
-        <dd>{authority.value.name()} ": " {quoted(clause, authority.evidence())} {because(authority.rule)}</dd>
-    }
-    .into_any()
-}
-
-fn act_reason(clause: &Clause, act: &Finding<Act>) -> AnyView {
-    let Act { lemma, level, actor, embedded, hedges } = &act.value;
-    let actor = actor.as_ref().map(|actor| format!(", by {actor}"));
-    let hedges = (!hedges.is_empty()).then(|| format!("; softened by {}", quoted(clause, hedges)));
-    let embedded = embedded.then_some("; embedded, so it does not set the level");
-    view! {
-        <dd>
-            {quoted(clause, act.evidence())} " (" {lemma.clone()} ") " {level_mark(*level)} {actor} {hedges} {embedded}
-            {because(act.rule)}
-        </dd>
-    }.into_any()
-}
-
-/// The words that marks cover, each in quotation marks.
-fn quoted(clause: &Clause, marks: &[Mark]) -> String {
-    const LONG: usize = 60;
-    let quoted: Vec<String> = (marks.iter())
-        .filter_map(|mark| clause.text.as_str().get(mark.range()))
-        .map(|words| match words.char_indices().nth(LONG) {
-            Some((end, _)) => format!("“{} …”", words.get(..end).unwrap_or_default().trim_end()),
-            None => format!("“{words}”"),
-        })
-        .collect();
-    quoted.join(", ")
-}
-
-/// The rule in plain words, with a link to it.
-fn because(rule: Rule) -> AnyView {
-    let link = format!("{}#rule-{}", href(&Place::Method), rule.id);
-    view! { <span class="rule">{rule.says} " " <a href=link>{rule.id}</a></span> }.into_any()
 }

@@ -1,11 +1,14 @@
 //! The words of a sentence with its evidence marked in place.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::artefact::marker;
-use crate::compare::cut;
+use super::card::{Cards, tie};
+use super::layers::Layers;
+use super::strip::{Pick, Strip};
+use crate::compare::Reasoned;
 use crate::model::{Artefact, Clause, EntityId, Finding, Mark, Sentence, ThemeId};
 
 /// What is marked in a sentence besides its operative phrases.
@@ -32,40 +35,37 @@ pub fn words(
     highlight: Highlight<'_>,
     artefacts: &[&Artefact],
 ) -> AnyView {
-    let acts: Vec<_> = sentence.acts.iter().collect();
-    let highlighted = highlighted(sentence, highlight);
-    let ranges: Vec<Range<usize>> =
-        acts.iter().map(|act| act.mark().range()).chain(highlighted.iter().map(Mark::range)).collect();
-    let points = places(clause, sentence, artefacts);
-    let offsets: Vec<usize> = points.iter().map(|(offset, _)| *offset).collect();
-    let marker_at = |end: usize| -> Vec<_> {
-        points.iter().filter(|(offset, _)| *offset == end).map(|(_, artefact)| marker(artefact)).collect()
-    };
-    let pieces: Vec<AnyView> = cut(clause.text.as_str(), sentence.range.clone(), &ranges, &offsets)
-        .into_iter()
-        .map(|piece| {
-            let act = piece.marks.iter().filter_map(|&mark| acts.get(mark)).max_by_key(|act| !act.value.embedded);
-            let is_highlighted = piece.marks.iter().any(|&mark| mark >= acts.len());
-            let text = piece.text.to_owned();
-            let text = if is_highlighted { view! { <mark>{text}</mark> }.into_any() } else { text.into_any() };
-            let text = match act {
-                Some(act) => view! {
-                    <span class="act" data-level=act.value.level.number() data-embedded=act.value.embedded.then_some("")>
-                        {text}
-                    </span>
-                }
-                .into_any(),
-                None => text,
-            };
-            (text, marker_at(piece.end)).into_any()
-        })
-        .collect();
-    pieces.into_any()
+    let strip = Strip::new(clause, sentence, highlighted(sentence, highlight), &[], artefacts);
+    strip.show(Pick::Nothing, &[], |_, _, words| words)
 }
 
-fn highlighted(sentence: &Sentence, highlight: Highlight<'_>) -> Vec<Mark> {
-    fn all<T>(finding: &Finding<T>) -> Vec<Mark> {
-        finding.evidence().to_vec()
+/// The same words, where the evidence of `picked` is marked while its reasons are open, and names, dates and
+/// quantities can be shown in place.
+pub fn live_words(
+    clause: &Clause,
+    sentence: &Sentence,
+    highlight: Highlight<'_>,
+    artefacts: &[&Artefact],
+    reasoned: &Arc<Reasoned>,
+    picked: RwSignal<Pick>,
+    layers: Option<(Layers, Cards)>,
+) -> AnyView {
+    let found = highlighted(sentence, highlight);
+    let strip = Strip::new(clause, sentence, found, &reasoned.reasons, artefacts);
+    let reasoned = Arc::clone(reasoned);
+    let show = move || {
+        let kinds = layers.map(|(layers, _)| layers.kinds(|kind| strip.has(kind))).unwrap_or_default();
+        strip.show(picked.get(), &kinds, |reason, kind, words| match layers {
+            Some((_, cards)) => tie(cards, &reasoned, reason, kind, words),
+            None => words,
+        })
+    };
+    show.into_any()
+}
+
+fn highlighted(sentence: &Sentence, highlight: Highlight<'_>) -> Vec<Range<usize>> {
+    fn all<T>(finding: &Finding<T>) -> impl Iterator<Item = Range<usize>> {
+        finding.evidence().iter().map(Mark::range)
     }
     match highlight {
         Highlight::Acts => Vec::new(),
@@ -77,26 +77,6 @@ fn highlighted(sentence: &Sentence, highlight: Highlight<'_>) -> Vec<Mark> {
         Highlight::Mention(entity) => {
             sentence.mentions.iter().filter(|finding| finding.value == *entity).flat_map(all).collect()
         }
-        Highlight::Marks(marks) => marks.to_vec(),
+        Highlight::Marks(marks) => marks.iter().map(Mark::range).collect(),
     }
-}
-
-/// The artefacts that stand in this sentence or just behind it, each at an edge where it can be shown.
-fn places<'a>(
-    clause: &Clause,
-    sentence: &Sentence,
-    artefacts: &[&'a Artefact],
-) -> Vec<(usize, &'a Artefact)> {
-    let next =
-        clause.sentences.iter().map(|other| other.range.start).find(|&start| start > sentence.range.start);
-    let first = clause.sentences.first().is_some_and(|first| first.id == sentence.id);
-    (artefacts.iter())
-        .filter_map(|artefact| {
-            let (id, offset) = artefact.within.as_ref()?;
-            let after = first || *offset > sentence.range.start;
-            let before = next.is_none_or(|next| *offset <= next);
-            let place = (*offset).clamp(sentence.range.start, sentence.range.end);
-            (*id == clause.id && after && before).then_some((place, *artefact))
-        })
-        .collect()
 }

@@ -9,10 +9,12 @@ mod take_over;
 mod trail;
 
 use gloo::timers::callback::Timeout;
+use leptos::ev;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::HtmlElement;
 
 pub use fetch::{fetch_text, fetch_text_if_any};
 pub use follow::follow;
@@ -39,6 +41,27 @@ pub fn announce(text: &str) {
     region.set_text_content(None);
     let text = text.to_owned();
     Timeout::new(100, move || region.set_text_content(Some(&text))).forget();
+}
+
+/// Move the focus to the element with this id as soon as it is there, and show it where it is out of view.
+pub fn focus_on(id: &str) {
+    let id = id.to_owned();
+    request_animation_frame(move || {
+        let element = document().get_element_by_id(&id);
+        if let Some(element) = element.as_ref().and_then(JsCast::dyn_ref::<HtmlElement>) {
+            let _ = element.focus();
+        }
+    });
+}
+
+/// Call `act` whenever the reader presses Escape, as long as the calling component is there.
+pub fn on_escape(act: impl Fn() + 'static) {
+    let listener = window_event_listener(ev::keydown, move |event| {
+        if event.key() == "Escape" {
+            act();
+        }
+    });
+    on_cleanup(move || listener.remove());
 }
 
 /// Let the browser do what is waiting: answer a click, draw a frame.
