@@ -16,6 +16,21 @@ pub struct Word {
     pub stem: String,
 }
 
+/// The beginning of `text` in at most `limit` characters, white space folded: all of it where it fits, else cut
+/// behind a whole word, with “ …” to say so. A first word that is longer than that is cut inside.
+pub fn first_words(text: &str, limit: usize) -> String {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if text.chars().count() <= limit {
+        return text;
+    }
+    // Two characters for the sign of the cut.
+    let end = text.char_indices().nth(limit.saturating_sub(2)).map_or(text.len(), |(end, _)| end);
+    let (kept, rest) = text.split_at(end);
+    let whole =
+        if rest.starts_with(' ') { kept } else { kept.rsplit_once(' ').map_or(kept, |(whole, _)| whole) };
+    format!("{} …", whole.trim_end_matches([',', ';', ':', ' ', '–', '—']))
+}
+
 /// The words of an English text in order. Hyphens part words; an apostrophe and what follows it are left out.
 pub fn words(text: &str) -> Vec<Word> {
     let stemmer = Stemmer::create(Algorithm::English);
@@ -108,5 +123,21 @@ mod tests {
     fn the_stop_words_are_sorted() {
         assert!(STOP_STEMS.is_sorted());
         assert!(is_stop_word("the") && !is_stop_word("treati"));
+    }
+
+    #[test]
+    fn a_text_is_cut_behind_a_whole_word() {
+        for (text, limit, cut) in [
+            ("They will act.", 14, "They will act."),
+            ("They  will\nact.", 14, "They will act."),
+            ("They will act, and soon.", 17, "They will act …"),
+            ("They will act, and soon.", 16, "They will act …"),
+            ("They will act, and soon.", 12, "They will …"),
+            ("Zusammenarbeitsvereinbarung", 10, "Zusammen …"),
+            ("協力 を 進める", 5, "協力 …"),
+            ("", 5, ""),
+        ] {
+            assert_eq!(first_words(text, limit), cut, "{text} in {limit}");
+        }
     }
 }
