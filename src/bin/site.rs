@@ -1,6 +1,7 @@
 //! `site`: writes the pages of the static site. Trunk runs it after a build, see `tools/pages.sh`.
 //!
-//! Into the folder `TRUNK_STAGING_DIR`, or `dist`. With `CONCORD_SITE_URL` the pages also carry their address.
+//! Into the folder `TRUNK_STAGING_DIR`, or `dist`. With `CONCORD_SITE_URL` the pages also carry their
+//! address, and an image for link previews lies beside each document and clause.
 
 use std::error::Error;
 use std::fs;
@@ -8,7 +9,7 @@ use std::path::Path;
 
 use concord::compile::sha256;
 use concord::files;
-use concord::site::{Program, Settings, Style, build};
+use concord::site::{Program, Settings, Style, build, images};
 use concord::ui::workspace::Workspace;
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -26,6 +27,12 @@ fn main() -> Result<(), Box<dyn Error>> {
         let path = out.join(&file.path);
         fs::create_dir_all(path.parent().unwrap_or(out))?;
         fs::write(path, file.text)?;
+    }
+    // Link previews need absolute addresses, so nothing could refer to the images of a site that has none.
+    if settings.url.is_some() {
+        for image in images(&workspace.briefing) {
+            fs::write(out.join(&image.path), image.png)?;
+        }
     }
     copy(Path::new("public"), out)?;
     copy(Path::new("seeds"), &out.join("seeds"))?;

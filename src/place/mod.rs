@@ -11,6 +11,7 @@ pub mod quote_link;
 use std::fmt;
 
 use crate::model::{Briefing, ClauseId, DocumentId, EntityId, ThemeId};
+use crate::text::first_words;
 
 pub use passage::Passage;
 pub use path::NoSuchPlace;
@@ -73,12 +74,13 @@ impl Place {
         match self {
             Self::Home => "The briefing".to_owned(),
             Self::Read(id, _) => document(id),
-            Self::Clause(id, clause) => {
-                let label = briefing
-                    .clause(id, clause)
-                    .map_or_else(|| clause.to_string(), |(_, clause)| clause.label.clone());
-                format!("{label}, {}", document(id))
-            }
+            Self::Clause(id, clause) => briefing.clause(id, clause).map_or_else(
+                || format!("{clause}, {}", document(id)),
+                |(document, clause)| {
+                    let words = first_words(clause.text.as_str(), 60);
+                    format!("“{words}”, {}, {}", clause.label, document.meta.title)
+                },
+            ),
             Self::Compare => "Side by side".to_owned(),
             Self::Theme(id) => {
                 let name = briefing.theme(id).map_or_else(|| id.to_string(), |theme| theme.name.clone());

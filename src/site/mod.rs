@@ -2,16 +2,19 @@
 //!
 //! 1. [`render`] makes the body of a page from the components that the browser will mount.
 //! 2. [`page`] puts a complete HTML file around it, under the policy of [`policy`].
-//! 3. [`program`] adds the boot script, which starts the WebAssembly program after the page has been shown.
+//! 3. [`metadata`] says in its head what is there, for other programs; [`preview`] draws the images for link previews.
+//! 4. [`program`] adds the boot script, which starts the WebAssembly program after the page has been shown.
 
-mod describe;
 mod feed;
+mod metadata;
 mod page;
 mod policy;
+mod preview;
 mod program;
 mod render;
 mod style;
 
+pub use preview::{Image, images};
 pub use program::Program;
 pub use style::Style;
 
@@ -66,7 +69,7 @@ pub fn build(workspace: &Workspace, settings: &Settings) -> Vec<File> {
         files.push(file(&style, settings.style.whole()));
     }
     if let Some(url) = &settings.url {
-        files.push(file("sitemap.xml", describe::sitemap(url, &places)));
+        files.push(file("sitemap.xml", metadata::sitemap(url, &places)));
         files.extend(feed::atom(&workspace.briefing, url).map(|feed| file(feed::PATH, feed)));
     }
     files

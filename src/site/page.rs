@@ -1,6 +1,6 @@
 //! A complete HTML file: the head, the body, and the boot script at the end.
 
-use super::{Settings, describe, feed, policy, render};
+use super::{Settings, feed, metadata, policy, render};
 use crate::place::Place;
 use crate::ui::link::Root;
 use crate::ui::shell::page_title;
@@ -9,7 +9,6 @@ use crate::ui::workspace::Workspace;
 /// The file of a place.
 pub(super) fn html(workspace: &Workspace, settings: &Settings, place: &Place) -> String {
     let root = Root::relative(place.depth());
-    let description = describe::place(&workspace.briefing, place);
     let script = settings.program.as_ref().map(|program| {
         format!(
             "<script type=\"module\" async fetchpriority=\"low\" src=\"{}{}\"></script>",
@@ -21,7 +20,7 @@ pub(super) fn html(workspace: &Workspace, settings: &Settings, place: &Place) ->
     Page {
         title: page_title(&workspace.briefing, Some(place)),
         policy: policy::meta(&style, None),
-        about: about(settings, place, &place.title(&workspace.briefing), &description)
+        about: metadata::tags(&workspace.briefing, settings, place)
             + &feed::link(&workspace.briefing, settings.url.as_deref()),
         style: &style,
         root: root.as_str(),
@@ -90,23 +89,6 @@ impl Page<'_> {
              </html>\n"
         )
     }
-}
-
-/// What other programs are told of the page; addresses only where the site knows its own.
-fn about(settings: &Settings, place: &Place, title: &str, description: &str) -> String {
-    let (title, description) = (escape(title), escape(description));
-    let described = format!("<meta name=\"description\" content=\"{description}\">\n");
-    let Some(url) = &settings.url else { return described };
-    let url = escape(&format!("{url}{}", place.path()));
-    format!(
-        "{described}\
-         <link rel=\"canonical\" href=\"{url}\">\n\
-         <meta property=\"og:type\" content=\"article\">\n\
-         <meta property=\"og:site_name\" content=\"Concord\">\n\
-         <meta property=\"og:title\" content=\"{title}\">\n\
-         <meta property=\"og:description\" content=\"{description}\">\n\
-         <meta property=\"og:url\" content=\"{url}\">\n"
-    )
 }
 
 /// `text` as it may stand in an element or a quoted attribute.

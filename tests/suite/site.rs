@@ -191,7 +191,10 @@ fn an_id_stands_once_on_a_page() {
 fn nothing_is_inline_but_what_the_policy_names() {
     for page in pages(&site(None)) {
         for (tag, attributes) in tags(&page.text) {
-            let allowed = tag != "script" || attributes.contains_key("src") || page.path == "404.html";
+            // A data block is neither run nor applied: the policy does not speak of it.
+            let is_data = attributes.get("type").is_some_and(|kind| kind == "application/ld+json");
+            let allowed =
+                tag != "script" || attributes.contains_key("src") || is_data || page.path == "404.html";
             assert!(allowed, "{} has an inline script", page.path);
             for name in attributes.keys() {
                 assert!(name != "style" && !name.starts_with("on"), "{}: <{tag} {name}>", page.path);
@@ -210,7 +213,9 @@ fn nothing_is_inline_but_what_the_policy_names() {
 fn addresses_are_given_only_where_the_site_knows_its_own() {
     let url = "https://example.org/briefing/";
     for page in pages(&site(None)) {
-        assert!(!page.text.contains("canonical") && !page.text.contains("og:"), "{}", page.path);
+        for absolute in ["canonical", "og:url", "og:image", "@id"] {
+            assert!(!page.text.contains(absolute), "{} has {absolute}", page.path);
+        }
     }
     let files = site(Some(url));
     for page in pages(&files).into_iter().filter(|page| page.path != "404.html") {
@@ -416,4 +421,79 @@ fn every_form_of_the_data_is_published_and_linked() {
         assert!(page.text.contains(&format!("href=\"../{path}\"")), "{path} is not linked");
     }
     assert!(page.text.contains("not legal effect"));
+}
+
+/// The content of a page's tag of this name or property.
+fn meta(page: &File, name: &str) -> Option<String> {
+    tags(&page.text).into_iter().find_map(|(tag, attributes)| {
+        let is_it =
+            ["name", "property"].iter().any(|key| attributes.get(*key).is_some_and(|value| value == name));
+        (tag == "meta" && is_it).then(|| attributes.get("content").cloned())?
+    })
+}
+
+/// The pages of clauses: `read/<doc>/<clause>/index.html`.
+fn clauses(files: &[File]) -> Vec<&File> {
+    let is_clause = |path: &str| path.starts_with("read/") && path.matches('/').count() == 3;
+    let found: Vec<&File> = pages(files).into_iter().filter(|page| is_clause(&page.path)).collect();
+    assert!(found.len() > 20, "the site has only {} pages of clauses", found.len());
+    found
+}
+
+#[test]
+fn a_clause_tells_link_previews_and_reference_managers_what_it_is() {
+    let url = "https://example.org/briefing/";
+    for page in clauses(&site(Some(url))) {
+        for name in
+            ["description", "og:title", "og:type", "og:description", "z:itemType", "DC.title", "DC.language"]
+        {
+            assert!(
+                meta(page, name).is_some_and(|content| !content.is_empty()),
+                "{} has no {name}",
+                page.path
+            );
+        }
+        let folder = page.path.trim_end_matches("index.html");
+        assert_eq!(meta(page, "og:image"), Some(format!("{url}{folder}preview.png")));
+        assert!(
+            meta(page, "citation_title").is_none(),
+            "Zotero would take {} for a journal article",
+            page.path
+        );
+        let described = meta(page, "description").unwrap();
+        assert!(described.contains("Verb strength: ") && described.contains("Voice: "), "{described}");
+    }
+}
+
+#[test]
+fn linked_data_parses_and_cannot_end_its_block() {
+    for page in clauses(&site(None)) {
+        let (_, after) = page.text.split_once("application/ld+json\">").unwrap();
+        let (data, _) = after.split_once("</script>").unwrap();
+        assert!(!data.contains('<'), "{}", page.path);
+        let data: serde_json::Value = serde_json::from_str(data).unwrap();
+        assert_eq!(data["@type"], "WebPage", "{}", page.path);
+        let clause = &data["mainEntity"];
+        assert!(clause["text"].as_str().is_some_and(|text| !text.is_empty()), "{}", page.path);
+        assert!(clause["isPartOf"]["@type"].is_string(), "{}", page.path);
+    }
+}
+
+#[test]
+fn every_document_and_clause_has_the_image_that_its_page_names() {
+    let url = "https://example.org/";
+    let built = site(Some(url));
+    let named: BTreeSet<String> =
+        pages(&built).into_iter().filter_map(|page| meta(page, "og:image")).collect();
+    let seeds = files::read(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
+    let briefing = seeds.compile();
+    let drawn: Vec<_> = concord::site::images(&briefing).take(3).collect();
+    for image in &drawn {
+        assert!(named.contains(&format!("{url}{}", image.path)), "no page names {}", image.path);
+        let (header, size) = (&image.png[..8], &image.png[16..24]);
+        assert_eq!(header, b"\x89PNG\r\n\x1a\n");
+        assert_eq!(size, [0, 0, 4, 176, 0, 0, 2, 118], "{} is not 1200 by 630", image.path);
+    }
+    let again: Vec<_> = concord::site::images(&briefing).take(3).collect();
+    assert!(drawn == again, "two drawings of the same card differ");
 }

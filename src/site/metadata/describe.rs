@@ -1,8 +1,9 @@
 //! What search engines and link previews are told of a place.
 
-use super::page::escape;
-use crate::model::{Briefing, Standing};
+use crate::model::{Briefing, Clause, Document, Standing};
 use crate::place::Place;
+use crate::site::page::escape;
+use crate::text::first_words;
 
 /// One or two sentences on what is at `place`.
 pub(super) fn place(briefing: &Briefing, place: &Place) -> String {
@@ -18,9 +19,9 @@ pub(super) fn place(briefing: &Briefing, place: &Place) -> String {
             let (kind, clauses) = (document.meta.kind.name(), document.clauses.len());
             format!("{}: {kind}, {standing}, with a link for each of its {clauses} clauses.", document.meta.title)
         }),
-        Place::Clause(id, clause) => briefing.clause(id, clause).map_or_else(String::new, |(document, clause)| {
-            format!("{}: “{}”", document.meta.title, clause.text.as_str())
-        }),
+        Place::Clause(id, clause) => {
+            briefing.clause(id, clause).map_or_else(String::new, |(document, clause)| one(document, clause))
+        }
         Place::Commitments => format!("{names}: every act, by whom, with which verb, how firmly."),
         Place::Index => format!("{names}: the institutions, people, instruments and events that the texts name."),
         Place::Entity(id) => briefing
@@ -40,8 +41,23 @@ pub(super) fn place(briefing: &Briefing, place: &Place) -> String {
     }
 }
 
+/// The first words of a clause, where it stands, and its strongest sentence's level and voice.
+fn one(document: &Document, clause: &Clause) -> String {
+    let words = first_words(clause.text.as_str(), 120);
+    let says = clause.strongest().map(|sentence| {
+        let (level, authority) = (sentence.level.value, sentence.authority.value);
+        format!(
+            " Verb strength: {} ({} of 5) at its firmest. Voice: {}.",
+            level.name(),
+            level.number(),
+            authority.name()
+        )
+    });
+    format!("“{words}” {} of {}.{}", clause.label, document.meta.title, says.unwrap_or_default())
+}
+
 /// The list of pages for search engines, below `url`.
-pub(super) fn sitemap(url: &str, places: &[Place]) -> String {
+pub(in crate::site) fn sitemap(url: &str, places: &[Place]) -> String {
     let entry =
         |place: &Place| format!("<url><loc>{}</loc></url>\n", escape(&format!("{url}{}", place.path())));
     let entries = places.iter().map(entry).collect::<Vec<_>>().concat();
