@@ -65,7 +65,7 @@ async fn load(root: &str) -> Result<Workspace, String> {
 
 /// Why the page at `path` is left as it is: it shows a document whose source the app does not have.
 fn missing_text(briefing: &Briefing, path: &str) -> Option<String> {
-    let Ok(Place::Read(document, _)) = path.parse() else { return None };
+    let Ok(Place::Read(document, _) | Place::Clause(document, _)) = path.parse() else { return None };
     let diagnostic = (briefing.diagnostics.iter())
         .find(|diagnostic| diagnostic.document.as_ref() == Some(&document))
         .filter(|_| briefing.document(&document).is_none())?;

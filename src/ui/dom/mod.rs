@@ -16,7 +16,10 @@ use none as host;
 
 #[cfg(feature = "csr")]
 pub use browser::{breathe, fetch_text, fetch_text_if_any, path_below, take_over};
-pub use host::{absolute, announce, copy_text, focus_on, follow, on_escape, use_fragment, use_stored_flag};
+pub use host::{
+    absolute, announce, can_share, copy_rich, copy_text, focus_on, follow, on_escape, selected_in, share,
+    today, use_fragment, use_stored,
+};
 pub use query::use_query;
 
 /// Whether the app runs. In a prerendered page it does not yet: a control that needs it must keep its place

@@ -7,6 +7,27 @@ use super::Arrival;
 /// Put `text` on the clipboard; `on_done` hears whether that worked.
 pub fn copy_text(_text: &str, _on_done: Callback<bool>) {}
 
+/// Put `html` on the clipboard, with `text` for programs that take no markup; `on_done` hears whether that worked.
+pub fn copy_rich(_html: &str, _text: &str, _on_done: Callback<bool>) {}
+
+/// Whether the device has a way to hand a link on.
+pub fn can_share() -> bool {
+    false
+}
+
+/// Hand a link on in the device's own way; `on_done` hears whether that worked.
+pub fn share(_title: &str, _text: &str, _link: &str, _on_done: Callback<bool>) {}
+
+/// The words that the reader has selected inside the element with this id.
+pub fn selected_in(_id: &str) -> Option<String> {
+    None
+}
+
+/// The reader's day, `yyyy-mm-dd`. The site builder knows no clock.
+pub fn today() -> Option<String> {
+    None
+}
+
 /// The whole address of `path`, a path on this host. The site builder knows no host.
 pub fn absolute(path: &str) -> String {
     path.to_owned()
@@ -26,8 +47,8 @@ pub fn use_fragment() -> Signal<Option<String>> {
     Signal::stored(None)
 }
 
-/// A switch that the browser remembers. It starts as `default` and takes its remembered value after mounting.
-pub fn use_stored_flag(_name: &'static str, default: bool) -> RwSignal<bool> {
+/// A choice that the browser remembers. It starts as `default` and takes its remembered value after mounting.
+pub fn use_stored<T: Send + Sync + 'static>(_name: &'static str, default: T) -> RwSignal<T> {
     RwSignal::new(default)
 }
 

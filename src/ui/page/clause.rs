@@ -1,9 +1,211 @@
-//! One clause.
+//! One clause: its words, why it bears its labels, how to cite and copy it, and the ways on.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+use super::copying;
+use crate::compare::{Quote, Reasoned};
+use crate::model::{Artefact, Briefing, Clause, Document, Section, Standing};
+use crate::place::{Passage, Place};
+use crate::text::first_words;
+use crate::ui::link::href;
+use crate::ui::part::citation::citations;
+use crate::ui::part::copy::{Copying, copy_panel};
+use crate::ui::part::date::in_words;
+use crate::ui::part::framework::{framework_mark, standing_name, tag};
+use crate::ui::part::level::level_mark;
+use crate::ui::part::outline::heading;
+use crate::ui::part::reasons::reasons;
+use crate::ui::part::strip::Pick;
+use crate::ui::part::voice::voice;
+use crate::ui::part::words::{Highlight, live_words};
+use crate::ui::workspace::use_workspace;
+
+/// How many characters of another clause tell which one it is.
+const GLIMPSE: usize = 110;
 
 /// One clause.
 #[component]
 pub fn ClausePage() -> impl IntoView {
-    view! { <header class="page-head"><h1>"One clause"</h1></header> }
+    let workspace = use_workspace();
+    let params = use_params_map();
+    let copying = copying(&workspace);
+    move || {
+        let (document, clause) = params
+            .with(|params| (params.get("doc").unwrap_or_default(), params.get("clause").unwrap_or_default()));
+        let briefing = &workspace.briefing;
+        let known = document.parse().ok().zip(clause.parse().ok());
+        match known.and_then(|(document, clause)| briefing.clause(&document, &clause)) {
+            Some((document, clause)) => page(briefing, document, clause, copying),
+            None => unknown(briefing, &document, &clause),
+        }
+    }
+}
+
+fn page(briefing: &Briefing, document: &Document, clause: &Clause, copying: Copying) -> AnyView {
+    let meta = &document.meta;
+    let artefacts: Vec<&Artefact> = document.artefacts.iter().collect();
+    let sentences: Vec<_> = (clause.sentences.iter())
+        .map(|sentence| {
+            let reasoned = Arc::new(Reasoned::of(briefing, Quote { document, clause, sentence }));
+            (sentence, reasoned, RwSignal::new(Pick::Nothing))
+        })
+        .collect();
+    let text: Vec<_> = (sentences.iter())
+        .map(|(sentence, reasoned, picked)| {
+            let words = live_words(clause, sentence, Highlight::Acts, &artefacts, reasoned, *picked, None);
+            view! { <span id=sentence.id.to_string()>{words}</span> " " }
+        })
+        .collect();
+    let is_numbered = sentences.len() > 1;
+    let labels: Vec<_> = (sentences.iter())
+        .map(|(sentence, reasoned, picked)| {
+            let beginning = is_numbered.then(|| {
+                let link = href(&Place::Read(meta.id.clone(), Some(Passage::Sentence(sentence.id.clone()))));
+                view! { <p class="aside"><a href=link>"“" {first_words(clause.words(sentence), 60)} "”"</a></p> }
+            });
+            view! {
+                <li>
+                    {beginning}
+                    <p class="says">{level_mark(sentence.level.value)} " " {voice(sentence)}</p>
+                    {reasons(reasoned, *picked, Pick::Nothing)}
+                </li>
+            }
+        })
+        .collect();
+    view! {
+        {head(briefing, document, clause)}
+        {stem(document, clause)}
+        <article class="one" lang=meta.language.clone() data-standing=meta.standing.as_str()>
+            <p class="text" id=clause.id.to_string()>{text}</p>
+        </article>
+        {copy_panel(document, clause, copying)}
+        <section aria-labelledby="labels">
+            <h2 id="labels">"Who says it, and how firmly"</h2>
+            <ol class="labels" data-numbered=is_numbered.then_some("")>{labels}</ol>
+        </section>
+        {citations(briefing, document, clause)}
+        {ways_on(briefing, document, clause)}
+        {neighbours(document, clause)}
+    }
+    .into_any()
+}
+
+fn head(briefing: &Briefing, document: &Document, clause: &Clause) -> AnyView {
+    let meta = &document.meta;
+    let mark = tag(briefing, meta.framework.as_ref()).map(|tag| framework_mark(&tag, meta.standing));
+    let text = Place::Read(meta.id.clone(), None);
+    let section = clause.section.as_ref().and_then(|id| document.section(id)).map(|section: &Section| {
+        let link = format!("{}#{}", href(&text), section.id);
+        view! { <p class="aside">"In the section " <a href=link>{heading(section)}</a></p> }
+    });
+    let date = meta.date.as_deref().map(|date| view! { <span>{in_words(date)}</span> });
+    view! {
+        <header class="page-head">
+            <p class="kicker">
+                {mark} " " <span>{meta.kind.name()}</span> " " <span>{standing_name(meta.standing)}</span> " " {date}
+            </p>
+            <h1>{clause.label.clone()} ", " <a class="title" href=href(&text)>{meta.title.clone()}</a></h1>
+            {section}
+        </header>
+    }
+    .into_any()
+}
+
+/// The words that introduce the list in which an item stands: without them it does not say who does what.
+fn stem(document: &Document, clause: &Clause) -> AnyView {
+    let stem = clause.stem.as_ref().and_then(|id| document.clause(id));
+    let stem = stem.map(|stem| {
+        view! {
+            <p class="stem">
+                <span class="aside">"Introduced by " {link_to(document, stem, stem.label.clone())} ": "</span>
+                <q>{stem.text.to_string()}</q>
+            </p>
+        }
+    });
+    stem.into_any()
+}
+
+fn ways_on(briefing: &Briefing, document: &Document, clause: &Clause) -> AnyView {
+    let here = Place::Read(document.meta.id.clone(), Some(Passage::Clause(clause.id.clone())));
+    let themes: BTreeMap<_, _> = (clause.sentences.iter())
+        .flat_map(|sentence| &sentence.themes)
+        .filter_map(|finding| briefing.theme(&finding.value))
+        .map(|theme| (theme.name.clone(), Place::Theme(theme.id.clone())))
+        .collect();
+    let names: BTreeMap<_, _> = (clause.sentences.iter())
+        .flat_map(|sentence| &sentence.mentions)
+        .filter_map(|finding| briefing.entity(&finding.value))
+        .map(|entity| (entity.name.clone(), Place::Entity(entity.id.clone())))
+        .collect();
+    view! {
+        <section class="ways" aria-labelledby="ways">
+            <h2 id="ways">"Ways on"</h2>
+            <p><a href=href(&here)>"This clause in the full text"</a></p>
+            {links("Themes, side by side", &themes)}
+            {links("Named here", &names)}
+        </section>
+    }
+    .into_any()
+}
+
+fn links(name: &'static str, places: &BTreeMap<String, Place>) -> AnyView {
+    let items: Vec<_> = (places.iter())
+        .map(|(name, place)| view! { <li><a href=href(place)>{name.clone()}</a></li> })
+        .collect();
+    (!items.is_empty()).then(|| view! { <h3>{name}</h3> <ul class="row">{items}</ul> }).into_any()
+}
+
+/// The clauses before and after this one, with their first words.
+fn neighbours(document: &Document, clause: &Clause) -> AnyView {
+    let at = document.clauses.iter().position(|other| other.id == clause.id).unwrap_or_default();
+    let one = |which: &'static str, rel: &'static str, clause: &Clause| {
+        let words = first_words(clause.text.as_str(), GLIMPSE);
+        let link = href(&Place::Clause(document.meta.id.clone(), clause.id.clone()));
+        view! {
+            <li>
+                <a href=link rel=rel>{format!("{which}: {}", clause.label)}</a>
+                <span class="aside">"“" {words} "”"</span>
+            </li>
+        }
+    };
+    let before = at.checked_sub(1).and_then(|at| document.clauses.get(at));
+    let after = document.clauses.get(at + 1);
+    view! {
+        <nav class="beside" aria-label="Other clauses">
+            <ul>
+                {before.map(|clause| one("Before", "prev", clause))}
+                {after.map(|clause| one("After", "next", clause))}
+            </ul>
+        </nav>
+    }
+    .into_any()
+}
+
+fn link_to(document: &Document, clause: &Clause, name: String) -> AnyView {
+    view! { <a href=href(&Place::Clause(document.meta.id.clone(), clause.id.clone()))>{name}</a> }.into_any()
+}
+
+fn unknown(briefing: &Briefing, document: &str, clause: &str) -> AnyView {
+    let known = document.parse().ok().and_then(|id| briefing.document(&id));
+    let texts: Vec<&Document> = known.map_or_else(|| briefing.documents.iter().collect(), |text| vec![text]);
+    let texts: Vec<_> = (texts.into_iter())
+        .map(|text| {
+            let account = (text.meta.standing == Standing::Secondary).then_some(" (an account)");
+            let link = href(&Place::Read(text.meta.id.clone(), None));
+            view! { <li><a href=link>{text.meta.title.clone()}</a> {account}</li> }
+        })
+        .collect();
+    view! {
+        <header class="page-head"><h1>"There is no such clause"</h1></header>
+        <p>
+            {format!("Nothing here is called “{clause}” in “{document}”. ")}
+            "The link may have been cut short, or it was made for another text. Look for the words you expect in:"
+        </p>
+        <ul>{texts}</ul>
+    }
+    .into_any()
 }

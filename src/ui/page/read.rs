@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
+use super::copying;
 use crate::model::{Block, Briefing, Document, DocumentId, Section, Standing};
 use crate::place::{Passage, Place};
 use crate::ui::arrive::{use_passage, use_told};
@@ -12,6 +13,7 @@ use crate::ui::part::arrival::arrival;
 use crate::ui::part::artefact::artefact;
 use crate::ui::part::card::{Cards, card};
 use crate::ui::part::clause::clause;
+use crate::ui::part::copy::Copying;
 use crate::ui::part::date::in_words;
 use crate::ui::part::framework::{framework_mark, standing_name, tag};
 use crate::ui::part::layers::{Layers, switches};
@@ -32,11 +34,12 @@ pub fn ReadPage() -> impl IntoView {
         move |opened| card(&workspace.briefing, &opened)
     });
     on_escape(move || cards.close());
+    let copying = copying(&workspace);
     move || {
         let name = params.read().get("doc").unwrap_or_default();
         let id = name.parse::<DocumentId>().ok();
         match id.and_then(|id| workspace.briefing.document(&id)) {
-            Some(document) => text(&workspace.briefing, document, passage, layers, cards).into_any(),
+            Some(document) => text(&workspace.briefing, document, passage, layers, cards, copying).into_any(),
             None => unknown(&workspace.briefing, &name).into_any(),
         }
     }
@@ -48,6 +51,7 @@ fn text(
     passage: Signal<Option<Passage>>,
     layers: Layers,
     cards: Cards,
+    copying: Copying,
 ) -> AnyView {
     let meta = &document.meta;
     let tag = tag(briefing, meta.framework.as_ref());
@@ -69,7 +73,7 @@ fn text(
             Block::Section(index) => document.sections.get(index).map(section).into_any(),
             Block::Artefact(index) => document.artefacts.get(index).map(artefact).into_any(),
             Block::Clause(index) => (document.clauses.get(index))
-                .map(|one| clause(briefing, document, one, passage, layers, cards))
+                .map(|one| clause(briefing, document, one, passage, layers, cards, copying))
                 .into_any(),
         })
         .collect();

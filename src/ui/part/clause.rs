@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::card::Cards;
-use super::copy::copy_button;
+use super::copy::{Copying, copy_button};
 use super::layers::Layers;
 use super::strip::Pick;
 use super::why::why;
@@ -23,8 +23,8 @@ pub fn clause(
     passage: Signal<Option<Passage>>,
     layers: Layers,
     cards: Cards,
+    copying: Copying,
 ) -> AnyView {
-    let place = Place::Read(document.meta.id.clone(), None);
     let artefacts: Vec<&Artefact> = document.artefacts.iter().collect();
     let here = Passage::Clause(clause.id.clone());
     let is_current = move || (passage.read().as_ref() == Some(&here)).then_some("location");
@@ -53,7 +53,7 @@ pub fn clause(
         <div class="clause" id=clause.id.to_string() data-kind=kind aria-current=is_current>
             <p class="label">
                 <a href=format!("#{}", clause.id)>{clause.label.clone()}</a>
-                {copy_button(clause, &place)}
+                {copy_button(document, clause, copying)}
             </p>
             <p class="text">{text}</p>
             <ol class="margin" aria-label=format!("Labels of {}", clause.label)>{margin}</ol>

@@ -1,28 +1,245 @@
-//! Copying: what a reader takes away from a clause.
+//! Copying: what a reader takes away from a clause, one of its sentences, or the words selected in it.
 
+use std::sync::Arc;
+
+use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 
-use crate::model::Clause;
+use crate::cite::{Citation, Ref, Style};
+use crate::model::{Clause, Document};
 use crate::place::Place;
-use crate::ui::dom::{self, absolute, announce, copy_text};
-use crate::ui::link::href;
+use crate::share::{Excerpt, address};
+use crate::ui::dom::{self, absolute, announce, copy_rich, copy_text, focus_on, selected_in};
+use crate::ui::link::{Root, href};
 
-/// Copies the link to the clause. A prerendered page keeps its place free.
-pub fn copy_button(clause: &Clause, place: &Place) -> AnyView {
-    let link = format!("{}#{}", href(place), clause.id);
+/// How passages of a page are cited, and the style that the reader has chosen.
+#[derive(Debug, Clone, Copy)]
+pub struct Copying {
+    cite: Callback<(Ref, Style), Option<Citation>>,
+    style: RwSignal<String>,
+}
+
+impl Copying {
+    /// `cite` makes the citation of a passage as it is to be copied now; `style` is the word of the style.
+    pub fn new(
+        style: RwSignal<String>,
+        cite: impl Fn(&Ref, Style) -> Option<Citation> + Send + Sync + 'static,
+    ) -> Self {
+        Self { cite: Callback::new(move |(what, style): (Ref, Style)| cite(&what, style)), style }
+    }
+}
+
+/// What is put on the clipboard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Form {
+    Link,
+    Quote,
+    Rich,
+    Markdown,
+    Citation,
+    Share,
+}
+
+impl Form {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Link => "Link",
+            Self::Quote => "Quote with link",
+            Self::Rich => "For Word or Docs",
+            Self::Markdown => "Markdown",
+            Self::Citation => "Citation",
+            Self::Share => "Share …",
+        }
+    }
+
+    fn done(self) -> &'static str {
+        match self {
+            Self::Link => "The link is copied",
+            Self::Quote => "The quotation is copied",
+            Self::Rich => "The formatted quotation is copied",
+            Self::Markdown => "The Markdown is copied",
+            Self::Citation => "The citation is copied",
+            Self::Share => "Shared",
+        }
+    }
+}
+
+/// A button that opens the ways to copy below itself, where they hide no words. A prerendered page keeps its place
+/// free.
+pub fn copy_button(document: &Document, clause: &Clause, copying: Copying) -> AnyView {
+    if !dom::RUNNING {
+        return ().into_any();
+    }
+    let (menu, button) = (format!("copy.{}", clause.id), format!("copying.{}", clause.id));
+    let is_open = RwSignal::new(false);
     let label = clause.label.clone();
-    dom::RUNNING.then(|| {
-        let copied = RwSignal::new(None::<bool>);
-        let done = Callback::new(move |worked: bool| {
-            copied.set(Some(worked));
-            announce(if worked { "The link is copied" } else { "The link could not be copied" });
-        });
-        let copy = move |_| copy_text(&absolute(&link), done);
-        let says = move || match copied.get() {
-            None => "Copy link",
-            Some(true) => "Copied",
-            Some(false) => "Not copied",
+    let panel = Panel::new(document, clause, copying);
+    let on_key = {
+        let button = button.clone();
+        move |event: KeyboardEvent| {
+            if event.key() == "Escape" && is_open.get_untracked() {
+                event.stop_propagation();
+                is_open.set(false);
+                focus_on(&button);
+            }
+        }
+    };
+    let opened = {
+        let menu = menu.clone();
+        move || is_open.get().then(|| view! { <span class="copy-menu" id=menu.clone()>{panel.show()}</span> })
+    };
+    view! {
+        <span class="copying" on:keydown=on_key>
+            <button
+                type="button"
+                class="copy"
+                id=button
+                aria-label=format!("Copy {label}")
+                aria-expanded=move || is_open.get().to_string()
+                aria-controls=menu
+                on:mousedown=keep_selection
+                on:click=move |_| is_open.update(|open| *open = !*open)
+            >
+                "Copy"
+            </button>
+            {opened}
+        </span>
+    }
+    .into_any()
+}
+
+/// The ways to copy, all in sight. A prerendered page keeps their place free.
+pub fn copy_panel(document: &Document, clause: &Clause, copying: Copying) -> AnyView {
+    let panel = dom::RUNNING.then(|| Panel::new(document, clause, copying).show());
+    view! { <div class="copy-panel">{panel}</div> }.into_any()
+}
+
+/// A clause to copy from.
+#[derive(Clone)]
+struct Panel {
+    /// The clause, then its sentences.
+    excerpts: Arc<Vec<Excerpt>>,
+    clause: String,
+    label: String,
+    copying: Copying,
+    chosen: RwSignal<usize>,
+    told: RwSignal<&'static str>,
+    root: Root,
+}
+
+impl Panel {
+    fn new(document: &Document, clause: &Clause, copying: Copying) -> Self {
+        Self {
+            excerpts: Arc::new(Excerpt::all(document, clause)),
+            clause: clause.id.to_string(),
+            label: clause.label.clone(),
+            copying,
+            chosen: RwSignal::new(0),
+            told: RwSignal::new(""),
+            root: expect_context(),
+        }
+    }
+
+    fn show(&self) -> AnyView {
+        let button = |form: Form| {
+            let panel = self.clone();
+            view! {
+                <button type="button" on:mousedown=keep_selection on:click=move |_| panel.copy(form)>
+                    {form.name()}
+                </button>
+            }
         };
-        view! { <button type="button" class="copy" aria-label=format!("Copy link to {label}") on:click=copy>{says}</button> }
-    }).into_any()
+        let (style, told) = (self.copying.style, self.told);
+        let styles: Vec<_> = (Style::ALL.into_iter())
+            .map(|one| {
+                let is_chosen = style.get_untracked() == one.as_str();
+                view! { <option value=one.as_str() selected=is_chosen>{one.name()}</option> }
+            })
+            .collect();
+        let page = self.excerpts.first().map(|clause| {
+            let place = Place::Clause(clause.document.clone(), clause.passage.clause().clone());
+            view! { <a class="own-page" href=href(&place)>"Its own page"</a> }
+        });
+        view! {
+            <span class="copy-group" role="group" aria-label=format!("Copy {}", self.label)>
+                {self.choice()}
+                {button(Form::Link)} {button(Form::Quote)} {button(Form::Rich)} {button(Form::Markdown)}
+                {button(Form::Citation)}
+                <select aria-label="Style of the citation" on:change:target=move |event| style.set(event.target().value())>
+                    {styles}
+                </select>
+                {dom::can_share().then(|| button(Form::Share))}
+                {page}
+                <span class="told" aria-hidden="true">{move || told.get()}</span>
+            </span>
+        }
+        .into_any()
+    }
+
+    /// Which part of the clause is copied, where it has several.
+    fn choice(&self) -> AnyView {
+        let chosen = self.chosen;
+        let options: Vec<_> = (0..self.excerpts.len())
+            .map(|number| {
+                let name = if number == 0 { "Whole clause".to_owned() } else { format!("Sentence {number}") };
+                view! { <option value=number selected=chosen.get_untracked() == number>{name}</option> }
+            })
+            .collect();
+        let choose = move |value: String| chosen.set(value.parse().unwrap_or_default());
+        (options.len() > 1)
+            .then(|| {
+                view! {
+                    <select aria-label="What is copied" on:change:target=move |event| choose(event.target().value())>
+                        {options}
+                    </select>
+                }
+            })
+            .into_any()
+    }
+
+    /// The words selected in the clause, else what has been chosen.
+    fn excerpt(&self) -> Option<Excerpt> {
+        let selected = selected_in(&self.clause);
+        let narrowed = selected.and_then(|words| Excerpt::narrowed(&self.excerpts, &words));
+        narrowed.or_else(|| self.excerpts.get(self.chosen.get_untracked()).cloned())
+    }
+
+    fn copy(&self, form: Form) {
+        let Some(excerpt) = self.excerpt() else { return };
+        let link = absolute(&address(self.root.as_str(), &excerpt.place(), &excerpt.hash));
+        let told = self.told;
+        told.set("");
+        let done = Callback::new(move |worked: bool| {
+            let says = if worked {
+                form.done()
+            } else {
+                "Not copied: the browser forbids it. Select the words and copy them by hand"
+            };
+            told.set(says);
+            announce(says);
+        });
+        match form {
+            Form::Link => copy_text(&link, done),
+            Form::Quote => copy_text(&excerpt.quote(&link), done),
+            Form::Rich => copy_rich(&excerpt.html(&link), &excerpt.quote(&link), done),
+            Form::Markdown => copy_text(&excerpt.markdown(&link), done),
+            Form::Citation => match self.citation(&excerpt) {
+                Some(citation) => copy_rich(&citation.html(), &citation.plain(), done),
+                None => done.run(false),
+            },
+            Form::Share => dom::share(&excerpt.source, &format!("“{}”", excerpt.words), &link, done),
+        }
+    }
+
+    fn citation(&self, excerpt: &Excerpt) -> Option<Citation> {
+        let word = self.copying.style.get_untracked();
+        let style = Style::ALL.into_iter().find(|style| style.as_str() == word).unwrap_or(Style::Oscola);
+        let what = Ref { document: excerpt.document.clone(), passage: Some(excerpt.passage.clone()) };
+        self.copying.cite.run((what, style))
+    }
+}
+
+/// A press of the mouse would end the selection that is to be copied.
+fn keep_selection(event: MouseEvent) {
+    event.prevent_default();
 }

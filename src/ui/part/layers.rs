@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::strip::Kind;
-use crate::ui::dom::{self, use_stored_flag};
+use crate::ui::dom::{self, use_stored};
 
 /// Which labels are shown.
 #[derive(Debug, Clone, Copy)]
@@ -20,11 +20,11 @@ impl Layers {
     /// everything marks nothing.
     pub fn remembered() -> Self {
         Self {
-            labels: use_stored_flag("labels", true),
-            acts: use_stored_flag("acts", true),
-            names: use_stored_flag("names", false),
-            dates: use_stored_flag("dates", false),
-            quantities: use_stored_flag("quantities", false),
+            labels: use_stored("labels", true),
+            acts: use_stored("acts", true),
+            names: use_stored("names", false),
+            dates: use_stored("dates", false),
+            quantities: use_stored("quantities", false),
         }
     }
 

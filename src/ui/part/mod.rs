@@ -8,6 +8,7 @@ pub mod acts;
 pub mod arrival;
 pub mod artefact;
 pub mod card;
+pub mod citation;
 pub mod clause;
 pub mod copy;
 pub mod coverage;

@@ -1,5 +1,6 @@
 //! A real browser.
 
+mod clipboard;
 mod fetch;
 mod follow;
 mod keep;
@@ -13,21 +14,15 @@ use leptos::ev;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlElement;
 
+pub use clipboard::{can_share, copy_rich, copy_text, selected_in, share, today};
 pub use fetch::{fetch_text, fetch_text_if_any};
 pub use follow::follow;
 pub(in crate::ui::dom) use follow::hold_still;
-pub use storage::use_stored_flag;
+pub use storage::use_stored;
 pub use take_over::{path_below, take_over};
-
-/// Put `text` on the clipboard; `on_done` hears whether that worked.
-pub fn copy_text(text: &str, on_done: Callback<bool>) {
-    let Some(clipboard) = reach::clipboard() else { return on_done.run(false) };
-    let written = JsFuture::from(clipboard.write_text(text));
-    spawn_local(async move { on_done.run(written.await.is_ok()) });
-}
 
 /// The whole address of `path`, a path on this host.
 pub fn absolute(path: &str) -> String {
