@@ -77,7 +77,7 @@ pub fn href_with(place: &Place, query: &[(&str, &str)]) -> String {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Base(pub(super) String);
 
-/// The place that the reader is at, without its passage, for which see [`use_passage`](super::dom::use_passage).
+/// The place that the reader is at, without its passage, for which see [`use_passage`](super::arrive::use_passage).
 /// Follows the router. Call inside it.
 ///
 /// # Panics
