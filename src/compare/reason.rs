@@ -84,6 +84,15 @@ impl Reasoned {
             reasons: reasons(briefing, quote),
         }
     }
+
+    /// The place of an act of the sentence among the reasons.
+    pub fn place_of(&self, act: &Finding<Act>) -> Option<usize> {
+        let is_act = |reason: &Reason| {
+            let rests = reason.evidence.first().is_some_and(|first| first.range == act.mark().range());
+            rests && matches!(&reason.label, Label::Act(found, _) if *found == act.value)
+        };
+        self.reasons.iter().position(is_act)
+    }
 }
 
 impl Label {
@@ -257,6 +266,7 @@ mod tests {
         };
         let (posts, council, fund) = (mark("1,200 posts"), mark("Energy Council"), mark("fund"));
         let sentence = &mut clause.sentences[0];
+        "do".clone_into(&mut sentence.acts[0].value.lemma);
         sentence.speaker = Some("Ada Mori, Minister".to_owned());
         sentence.quantities.push(Finding::new(quantity, RULE, posts));
         sentence.mentions.push(Finding::new(id, RULE, council));

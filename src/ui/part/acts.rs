@@ -1,14 +1,17 @@
 //! Acts as a table: who acts, with which verb, how firmly, in which words, on what, in whose voice. On narrow screens
 //! every act is a card.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::framework::{framework_mark, tag};
 use super::quote::locator;
+use super::strip::Pick;
 use super::voice::voice;
 use super::why::why_act;
-use super::words::{Highlight, words};
-use crate::compare::{ActAt, ActGroup};
+use super::words::{Highlight, live_words};
+use crate::compare::{ActAt, ActGroup, Reasoned};
 use crate::model::{Briefing, Level, Standing};
 use crate::place::{Passage, Place};
 use crate::ui::link::href;
@@ -49,6 +52,10 @@ fn row(briefing: &Briefing, at: &ActAt<'_>) -> AnyView {
     };
     let embedded = act.value.embedded.then(|| view! { <p class="aside">"embedded: sets no level"</p> });
     let artefacts: Vec<_> = quote.document.artefacts.iter().collect();
+    let reasoned = Arc::new(Reasoned::of(briefing, quote));
+    let picked = RwSignal::new(Pick::Nothing);
+    let highlight = Highlight::Act(act.mark());
+    let words = live_words(quote.clause, quote.sentence, highlight, &artefacts, &reasoned, picked, None);
     let stem = quote.clause.stem.as_ref().and_then(|stem| quote.document.clause(stem)).map(|stem| {
         view! { <p class="aside">"In the list under “" {stem.text.as_str().to_owned()} "”"</p> }
     });
@@ -68,13 +75,13 @@ fn row(briefing: &Briefing, at: &ActAt<'_>) -> AnyView {
             <td><span class="cell-name">"Who acts: "</span> {actor}</td>
             <td>
                 <span class="cell-name">"Verb: "</span> <q>{at.phrase().to_owned()}</q>
-                {why_act(quote.clause, quote.sentence, act)}
+                {why_act(act, &reasoned, picked)}
                 {embedded}
             </td>
             <td>
                 {stem}
                 <blockquote cite=href(&place)>
-                    <p>"“" {words(quote.clause, quote.sentence, Highlight::Act(act.mark()), &artefacts)} "”"</p>
+                    <p>"“" {words} "”"</p>
                 </blockquote>
                 <p class="source"><a href=href(&place)>{locator(quote)}</a> {format!(", {}", meta.kind.name())}</p>
             </td>

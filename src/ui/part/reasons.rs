@@ -16,6 +16,11 @@ use crate::ui::link::{href, href_with};
 /// The reasons of every label of a sentence. The one that is pointed at is `picked`; when none is, `rest` is.
 pub fn reasons(reasoned: &Arc<Reasoned>, picked: RwSignal<Pick>, rest: Pick) -> AnyView {
     let places: Vec<usize> = (0..reasoned.reasons.len()).collect();
+    reasons_at(reasoned, &places, picked, rest)
+}
+
+/// The same of the reasons at `places`.
+pub fn reasons_at(reasoned: &Arc<Reasoned>, places: &[usize], picked: RwSignal<Pick>, rest: Pick) -> AnyView {
     let heading = |place: &usize| reasoned.reasons.get(*place).map(|reason| reason.label.heading());
     let groups: Vec<_> = places
         .chunk_by(|one, next| heading(one) == heading(next))

@@ -114,6 +114,17 @@ fn the_reasons_name_each_rule_and_lead_to_it() {
 }
 
 #[test]
+fn every_act_is_found_among_the_reasons() {
+    for_every_sentence(|quote, reasoned| {
+        for act in &quote.sentence.acts {
+            let place = reasoned.place_of(act).unwrap();
+            let label = &reasoned.reasons[place].label;
+            assert!(matches!(label, Label::Act(found, _) if *found == act.value), "{}", reasoned.locator);
+        }
+    });
+}
+
+#[test]
 fn a_closed_line_leads_to_the_page_of_its_clause() {
     for_every_sentence(|quote, reasoned| {
         let html = html(|| why(quote.sentence, reasoned, RwSignal::new(Pick::Nothing)));

@@ -26,19 +26,8 @@ pub enum Highlight<'a> {
     Marks(&'a [Mark]),
 }
 
-/// The words of `sentence`, operative phrases underlined, `highlight` marked, `artefacts` in their places.
-pub fn words(
-    clause: &Clause,
-    sentence: &Sentence,
-    highlight: Highlight<'_>,
-    artefacts: &[&Artefact],
-) -> AnyView {
-    let strip = Strip::new(clause, sentence, highlighted(sentence, highlight), &[], artefacts);
-    strip.show(Pick::Nothing, &[], |_, _, words| words)
-}
-
-/// The same words, where the evidence of `picked` is marked while its reasons are open, and names, dates and
-/// quantities can be shown in place.
+/// The words of `sentence`, operative phrases underlined, `highlight` marked, `artefacts` in their places. The evidence
+/// of `picked` is marked while its reasons are open; with `layers` names, dates and quantities can be shown in place.
 pub fn live_words(
     clause: &Clause,
     sentence: &Sentence,
@@ -67,7 +56,7 @@ fn highlighted(sentence: &Sentence, highlight: Highlight<'_>) -> Vec<Range<usize
     }
     match highlight {
         Highlight::Acts => Vec::new(),
-        Highlight::Act(phrase) => vec![phrase.clone()],
+        Highlight::Act(phrase) => vec![phrase.range()],
         Highlight::Theme(theme) => {
             sentence.themes.iter().filter(|finding| finding.value == *theme).flat_map(all).collect()
         }
