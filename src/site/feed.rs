@@ -6,7 +6,7 @@ use crate::export::xml::Xml;
 use crate::model::Briefing;
 use crate::place::Place;
 
-use super::describe;
+use super::metadata;
 use super::page::escape;
 
 /// Where the feed lies below the root.
@@ -47,7 +47,7 @@ pub(super) fn atom(briefing: &Briefing, url: &str) -> Option<String> {
         xml.leaf("published", &[], &midnight(date));
         xml.leaf("updated", &[], &midnight(date));
         xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &address)]);
-        xml.leaf("summary", &[], &describe::place(briefing, &place));
+        xml.leaf("summary", &[], &metadata::description(briefing, &place));
         xml.close();
     }
     Some(xml.finish())

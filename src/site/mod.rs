@@ -62,7 +62,7 @@ pub fn build(workspace: &Workspace, settings: &Settings) -> Vec<File> {
         "schemas/briefing.schema.json",
         include_str!("../../schemas/briefing.schema.json").to_owned(),
     ));
-    files.push(file("robots.txt", describe::robots(settings.url.as_deref())));
+    files.push(file("robots.txt", metadata::robots(settings.url.as_deref())));
     if let Some(program) = &settings.program {
         let style = settings.style.name();
         files.push(file(&program.boot_name(&style), program.boot(&style)));

@@ -40,7 +40,7 @@ fn sample() -> Briefing {
             entry: Some(entry.clone()),
         })
         .collect();
-    brief(&manifest, &sources, &lexicon)
+    brief(&manifest, &sources, &lexicon, &concord::lock::Lock::default())
 }
 
 /// `statement`, `statement sec_1__para_2`, `statement sec_1__para_2--s2`

@@ -6,7 +6,7 @@ use crate::site::page::escape;
 use crate::text::first_words;
 
 /// One or two sentences on what is at `place`.
-pub(super) fn place(briefing: &Briefing, place: &Place) -> String {
+pub(in crate::site) fn place(briefing: &Briefing, place: &Place) -> String {
     let names: Vec<&str> = briefing.frameworks.iter().map(|framework| framework.name.as_str()).collect();
     let names = names.join(" and ");
     match place {
@@ -68,7 +68,7 @@ pub(in crate::site) fn sitemap(url: &str, places: &[Place]) -> String {
 }
 
 /// What crawlers may read: everything. They learn of the list of pages where the site knows its address.
-pub(super) fn robots(url: Option<&str>) -> String {
+pub(in crate::site) fn robots(url: Option<&str>) -> String {
     let map = url.map(|url| format!("\nSitemap: {url}sitemap.xml\n"));
     format!("User-agent: *\nAllow: /\n{}", map.unwrap_or_default())
 }

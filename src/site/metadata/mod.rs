@@ -9,7 +9,7 @@
 mod describe;
 mod linked;
 
-pub(super) use describe::sitemap;
+pub(super) use describe::{place as description, robots, sitemap};
 
 use super::Settings;
 use super::page::escape;
