@@ -153,28 +153,39 @@ impl Report {
 }
 
 impl fmt::Display for Change {
-    /// What has happened and what to do, as two sentences or more.
+    /// What has happened, without a full stop.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        const RECORD: &str = "If that is meant, record it with `concord lock`; else restore the text";
         match self {
             Self::Added(id) => write!(f, "{id} is new"),
-            Self::Edited(id) => write!(f, "the words of {id} have been changed. {RECORD}"),
-            Self::Split(id, parts) => {
-                write!(f, "{id} has been split into {}. {RECORD}", list(parts))
-            }
-            Self::Merged(id, to) => write!(f, "the words of {id} have been merged into {to}. {RECORD}"),
-            Self::Removed(id, None) => write!(f, "no clause has the words of {id} any longer. {RECORD}"),
-            Self::Removed(id, Some(likely)) => write!(
-                f,
-                "no clause has the words of {id} any longer. {likely} resembles it: if it is the same clause, run \
-                 `concord lock`, then write \"reason\": \"edited\", \"to\": [\"{likely}\"] into the entry of {id} \
-                 under “retired”; else restore the text"
-            ),
-            Self::Missing => f.write_str(
-                "the document has published ids and is not in the briefing. Put its text and its entry in \
-                 seeds/manifest.json back; to give up its links, delete its entry in seeds/ids.lock.json",
-            ),
+            Self::Edited(id) => write!(f, "the words of {id} have been changed"),
+            Self::Split(id, parts) => write!(f, "{id} has been split into {}", list(parts)),
+            Self::Merged(id, to) => write!(f, "the words of {id} have been merged into {to}"),
+            Self::Removed(id, _) => write!(f, "no clause has the words of {id} any longer"),
+            Self::Missing => f.write_str("the document has published ids and is not in the briefing"),
         }
+    }
+}
+
+impl Change {
+    /// What to do where the change has not been recorded, without a full stop.
+    pub fn remedy(&self) -> String {
+        match self {
+            Self::Missing => {
+                "Put its text and its entry in seeds/manifest.json back; to give up its links, delete its \
+                              entry in seeds/ids.lock.json"
+                    .to_owned()
+            }
+            _ => "If that is meant, record it with `concord lock`; else restore the text".to_owned(),
+        }
+    }
+
+    /// What only a person can decide once the change is recorded, without a full stop.
+    pub fn question(&self) -> Option<String> {
+        let Self::Removed(id, Some(likely)) = self else { return None };
+        Some(format!(
+            "{likely} resembles it. If it is the same clause, write \"reason\": \"edited\", \"to\": [\"{likely}\"] into \
+             the entry of {id} under “retired” in seeds/ids.lock.json"
+        ))
     }
 }
 

@@ -22,7 +22,7 @@ fn run(options: &Options) -> Outcome {
     // Nothing is recorded here, so the day does not matter.
     let (_, report) = seeds.lock.update(&seeds.compile(), "0000-01-01");
     for (document, change) in report.breaking() {
-        output::message(&format!("{document}: {change}."));
+        output::message(&format!("{document}: {change}. {}.", change.remedy()));
     }
     if report.breaking().next().is_some() {
         return Ok(ExitCode::FAILURE);

@@ -33,7 +33,7 @@ fn run(options: &Options) -> Outcome {
     let seeds = options.seeds()?;
     let (lock, report) = seeds.lock.update(&seeds.compile(), &date);
     if let Some((document, change)) = report.breaking().find(|(_, change)| *change == Change::Missing) {
-        return Err(Failure::File(format!("{document}: {change}")));
+        return Err(Failure::File(format!("{document}: {change}. {}.", change.remedy())));
     }
     if lock == seeds.lock {
         output::message(&format!("{FILE} is up to date."));
@@ -44,7 +44,8 @@ fn run(options: &Options) -> Outcome {
     let changed = report.breaking().count();
     output::message(&format!("{FILE}: {} ids published, {changed} changes recorded.", report.added()));
     for (document, change) in report.breaking() {
-        output::message(&format!("{document}: {change}."));
+        let question = change.question().map(|question| format!(" {question}.")).unwrap_or_default();
+        output::message(&format!("{document}: {change}.{question}"));
     }
     Ok(ExitCode::SUCCESS)
 }
