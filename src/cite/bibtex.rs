@@ -16,7 +16,7 @@ pub(super) fn bibtex(work: &Work<'_>) -> String {
             ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
         let month = MONTHS.get(usize::from(day.month).saturating_sub(1)).copied().unwrap_or_default();
         fields.push(("year", format!("{{{}}}", day.year)));
-        fields.push(("month", format!("{} # {{~{}}}", month, day.day)));
+        fields.push(("month", format!("{} # {{~{}}}", month, day.of_month)));
     }
     let accessed = work.accessed_at_url().map(|day| format!("Accessed {}", day.british()));
     let notes: Vec<String> =
@@ -51,8 +51,8 @@ pub(super) fn biblatex(work: &Work<'_>) -> String {
 }
 
 fn entry(kind: &str, work: &Work<'_>, fields: &[(&str, String)]) -> String {
-    let fields: String = fields.iter().map(|(name, value)| format!("  {name} = {value},\n")).collect();
-    format!("@{kind}{{{},\n{fields}}}\n", work.key)
+    let fields: Vec<String> = fields.iter().map(|(name, value)| format!("  {name} = {value},\n")).collect();
+    format!("@{kind}{{{},\n{}}}\n", work.key, fields.concat())
 }
 
 fn pinpoint(work: &Work<'_>) -> Option<String> {

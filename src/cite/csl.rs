@@ -41,5 +41,5 @@ fn entry(work: &Work<'_>) -> Value {
 }
 
 fn date(day: Day) -> Value {
-    json!({ "date-parts": [[day.year, day.month, day.day]] })
+    json!({ "date-parts": [[day.year, day.month, day.of_month]] })
 }

@@ -21,7 +21,7 @@ const MONTHS: [(&str, &str); 12] = [
 pub(super) struct Day {
     pub(super) year: u16,
     pub(super) month: u8,
-    pub(super) day: u8,
+    pub(super) of_month: u8,
 }
 
 impl Day {
@@ -31,35 +31,36 @@ impl Day {
         let day = Self {
             year: parts.next()?.parse().ok()?,
             month: parts.next()?.parse().ok()?,
-            day: parts.next()?.parse().ok()?,
+            of_month: parts.next()?.parse().ok()?,
         };
-        let is_day = (1..=12).contains(&day.month) && (1..=31).contains(&day.day) && parts.next().is_none();
+        let is_day =
+            (1..=12).contains(&day.month) && (1..=31).contains(&day.of_month) && parts.next().is_none();
         is_day.then_some(day)
     }
 
     /// `2026-07-02`
     pub(super) fn iso(self) -> String {
-        format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)
+        format!("{:04}-{:02}-{:02}", self.year, self.month, self.of_month)
     }
 
     /// `2 July 2026`
     pub(super) fn british(self) -> String {
-        format!("{} {} {}", self.day, self.months().1, self.year)
+        format!("{} {} {}", self.of_month, self.months().1, self.year)
     }
 
     /// `July 2, 2026`
     pub(super) fn american(self) -> String {
-        format!("{} {}, {}", self.months().1, self.day, self.year)
+        format!("{} {}, {}", self.months().1, self.of_month, self.year)
     }
 
     /// `Sept. 2, 2026`
     pub(super) fn shortened(self) -> String {
-        format!("{} {}, {}", self.months().0, self.day, self.year)
+        format!("{} {}, {}", self.months().0, self.of_month, self.year)
     }
 
     /// `2026, July 2`
     pub(super) fn year_first(self) -> String {
-        format!("{}, {} {}", self.year, self.months().1, self.day)
+        format!("{}, {} {}", self.year, self.months().1, self.of_month)
     }
 
     fn months(self) -> (&'static str, &'static str) {

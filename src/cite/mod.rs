@@ -52,7 +52,7 @@ pub enum Format {
     Bibtex,
     /// BibLaTeX, for LaTeX.
     Biblatex,
-    /// RIS, for Zotero, EndNote, Mendeley and others.
+    /// RIS, for Zotero, `EndNote`, Mendeley and others.
     Ris,
     /// CSL-JSON, for Zotero, Pandoc and others.
     CslJson,

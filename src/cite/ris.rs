@@ -8,7 +8,7 @@ pub(super) fn entry(work: &Work<'_>) -> String {
         Form::Treaty => "STAT",
         Form::Speech | Form::Page => "ELEC",
     };
-    let slashed = |day: super::date::Day| format!("{:04}/{:02}/{:02}", day.year, day.month, day.day);
+    let slashed = |day: super::date::Day| format!("{:04}/{:02}/{:02}", day.year, day.month, day.of_month);
     let publisher = work.publisher.map(str::to_owned);
     let fields = [
         ("TY", Some(kind.to_owned())),

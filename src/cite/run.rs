@@ -38,7 +38,7 @@ impl Citation {
         });
         match lines.as_slice() {
             [line] => line.clone(),
-            lines => lines.iter().map(|line| format!("<p>{line}</p>")).collect(),
+            lines => lines.iter().map(|line| format!("<p>{line}</p>")).collect::<Vec<_>>().concat(),
         }
     }
 

@@ -6,7 +6,7 @@
 use serde_json::{Map, Value};
 
 use crate::compare::{ActAt, Quote, Selection, matrix};
-use crate::model::{Briefing, Document, EntityId, Mark};
+use crate::model::{Briefing, Document, EntityId, Level, Mark, SectionId};
 
 /// A table of the briefing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -46,7 +46,7 @@ impl Table {
     pub(super) fn json_lines(self, briefing: &Briefing, documents: &[&Document]) -> String {
         let rows = self.rows(briefing, documents).into_iter().map(|row| {
             let fields = self.columns().iter().map(|name| (*name).to_owned()).zip(row);
-            format!("{}\n", Value::from(Map::from_iter(fields)))
+            format!("{}\n", Value::from(fields.collect::<Map<_, _>>()))
         });
         rows.collect()
     }
@@ -113,7 +113,7 @@ fn clauses(documents: &[&Document]) -> Vec<Vec<Value>> {
                 document.meta.standing.as_str().into(),
                 clause.id.as_str().into(),
                 clause.label.as_str().into(),
-                clause.section.as_ref().map(|id| id.as_str()).into(),
+                clause.section.as_ref().map(SectionId::as_str).into(),
                 clause.kind.as_str().into(),
                 clause.hash.as_str().into(),
                 clause.level().number().into(),
@@ -203,7 +203,7 @@ fn cells(briefing: &Briefing) -> Vec<Vec<Value>> {
                         framework.as_str().into(),
                         standing.into(),
                         tally.sentences.into(),
-                        tally.strongest.map(|level| level.number()).into(),
+                        tally.strongest.map(Level::number).into(),
                     ]
                 }));
             }

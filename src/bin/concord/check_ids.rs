@@ -8,8 +8,7 @@ use crate::{Command, Outcome, output};
 pub(crate) const COMMAND: Command = Command {
     name: "check-ids",
     says: "the published ids that are lost or stand for other words; exit status 1 if there are any",
-    help: "\
-  concord check-ids                  each published id that a link would miss, with what to do about it
+    help: "  concord check-ids                  each published id that a link would miss, with what to do about it
   concord check-ids --seeds ../site  the same for another folder that holds seeds/
 ",
     options: &[],

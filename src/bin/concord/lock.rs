@@ -13,8 +13,7 @@ use crate::{Command, Failure, Outcome, output};
 pub(crate) const COMMAND: Command = Command {
     name: "lock",
     says: "publishes the present ids: writes seeds/ids.lock.json",
-    help: "\
-  concord lock                    records every id with its words as published today
+    help: "  concord lock                    records every id with its words as published today
   concord lock --date 2026-11-24  the same for another day of publication
 
 Clauses that were amended, moved, split or merged keep their ids; what a removed clause said stays on record, so that

@@ -101,8 +101,9 @@ fn run(name: &str, words: lexopt::Parser) -> Outcome {
 }
 
 fn overview() -> String {
-    let commands: String =
+    let commands: Vec<String> =
         COMMANDS.iter().map(|command| format!("  concord {:<11}{}\n", command.name, command.says)).collect();
+    let commands = commands.concat();
     format!(
         "concord compiles diplomatic texts into a briefing, and gives it out in forms that other programs read.\n\n\
          {commands}\n\

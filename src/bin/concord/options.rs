@@ -39,7 +39,7 @@ impl Options {
                         let names: Vec<String> = names.map(|name| format!("--{name}")).collect();
                         Failure::Usage(format!("there is no option --{name}; there are {}", names.join(", ")))
                     })?;
-                    let value = parser.value().and_then(|value| value.string()).map_err(usage)?;
+                    let value = parser.value().and_then(lexopt::ValueExt::string).map_err(usage)?;
                     if options.values.insert(known, value).is_some() {
                         return Err(Failure::Usage(format!("--{known} is given twice")));
                     }
@@ -98,6 +98,7 @@ impl Options {
     }
 }
 
+#[allow(clippy::needless_pass_by_value, reason = "it is what map_err gives")]
 fn usage(error: lexopt::Error) -> Failure {
     Failure::Usage(error.to_string())
 }
