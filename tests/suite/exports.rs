@@ -134,6 +134,6 @@ fn an_annotation_points_to_the_words_it_quotes() {
                 ["prefix", "suffix"].map(|side| quote["refinedBy"][side].as_str().unwrap());
             assert!(clause.contains(&format!("{prefix}{exact}{suffix}")));
         }
-        assert!(verbatim > 20, "{} of the quotations are the source's bytes", verbatim);
+        assert!(verbatim > 20, "{verbatim} of the quotations are the source's bytes");
     }
 }
