@@ -67,6 +67,44 @@ async fn a_passage_that_the_text_does_not_have_is_answered() {
     assert_eq!(reader.console().await, [""; 0]);
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_link_arrives_in_whatever_form_it_was_passed_on() {
+    let (site, reader) = (Site::below("/a/b/").await, Reader::new().await);
+    let (document, clause, _) = far_passages(&reader, &site).await;
+    for written in
+        [clause.to_uppercase(), clause.replace('_', "-"), format!("{clause}."), format!("{clause}:~:text=x")]
+    {
+        reader.open_running(&site, &format!("{document}#{written}")).await;
+        let current = "document.querySelector('article [aria-current]')?.id ?? ''";
+        assert_eq!(reader.ask::<String>(current).await, clause, "{written}");
+        assert!((0..700).contains(&position(&reader, &clause).await), "{written} is out of view");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_link_to_words_that_have_changed_says_so() {
+    let (site, reader) = (Site::whole().await, Reader::new().await);
+    let (document, clause, _) = far_passages(&reader, &site).await;
+    reader.open_running(&site, &format!("{document}?h=00000000#{clause}")).await;
+    let text = reader.main_text().await;
+    assert!(text.contains("has changed since this link was made"), "{text}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_clause_has_a_page_of_its_own() {
+    let (site, reader) = (Site::below("/a/b/").await, Reader::new().await);
+    let (document, clause, _) = far_passages(&reader, &site).await;
+    reader.open(&site, &format!("{document}{clause}/")).await;
+    let heading = reader.heading().await;
+    reader.until_running().await;
+    assert_eq!(reader.heading().await, heading);
+    reader.run(&format!("document.querySelector('main a[href$=\"#{clause}\"]').click()")).await;
+    reader.settle().await;
+    assert_eq!(reader.ask::<String>("document.querySelector('article [aria-current]').id").await, clause);
+    reader.open_running(&site, &format!("{document}para_999/")).await;
+    assert!(reader.main_text().await.contains("para_999"));
+}
+
 /// How far below the top of the window the element is, in pixels.
 async fn position(reader: &Reader, id: &str) -> i64 {
     reader.ask(&format!("Math.round(document.getElementById('{id}').getBoundingClientRect().top)")).await

@@ -88,16 +88,18 @@ async fn a_text_with_another_checksum_carries_a_warning() {
 async fn an_unknown_address_is_answered_at_any_depth() {
     for prefix in ["/", "/a/b/"] {
         let (site, reader) = (Site::below(prefix).await, Reader::new().await);
-        for path in ["nothing", "no/such/page/", "read/japan-india-summary/no/"] {
+        for path in ["nothing", "no/such/page/", "read/japan-india-summary/para_1/no/"] {
             reader.open_running(&site, path).await;
             assert_eq!(reader.heading().await, "There is no such page", "{path}");
             reader.follow("Side by side").await;
             assert_eq!(reader.heading().await, "Side by side");
             assert_eq!(reader.driver.current_url().await.unwrap().as_str(), format!("{}compare/", site.url));
         }
-        for (path, heading) in
-            [("read/nothing/", "There is no such document"), ("compare/nothing/", "There is no such theme")]
-        {
+        for (path, heading) in [
+            ("read/nothing/", "There is no such document"),
+            ("read/japan-india-summary/no/", "There is no such clause"),
+            ("compare/nothing/", "There is no such theme"),
+        ] {
             reader.open_running(&site, path).await;
             assert_eq!(reader.heading().await, heading, "{path}");
         }

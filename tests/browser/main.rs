@@ -6,10 +6,13 @@
 #![allow(clippy::unwrap_used, reason = "a test stops at the first thing that is not as expected")]
 
 mod arrive;
+mod choices;
+mod copying;
 mod failures;
 mod navigate;
 mod places;
 mod reader;
+mod reasons;
 mod remember;
 mod site;
 mod take_over;

@@ -170,7 +170,8 @@ impl Reader {
                 let response = &entry["message"]["params"]["response"];
                 Some((response["url"].as_str()?.to_owned(), response["status"].as_u64()?))
             })
-            .filter(|(address, _)| !address.starts_with("chrome:"))
+            // The browser's own pages: `chrome:`, `chrome-untrusted:`.
+            .filter(|(address, _)| !address.starts_with("chrome"))
             .collect()
     }
 }

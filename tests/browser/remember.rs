@@ -1,4 +1,4 @@
-//! What the browser remembers for a reader, and what it says when something has been done.
+//! What the browser remembers for a reader.
 
 use thirtyfour::prelude::*;
 
@@ -19,14 +19,4 @@ async fn a_switch_stays_as_it_was_left() {
     assert!(!reader.ask::<bool>(is_on).await, "the switch is forgotten");
     let keys: Vec<String> = reader.ask("Object.keys(localStorage)").await;
     assert!(keys.iter().all(|key| key.starts_with("concord:/a/b/:")), "{keys:?}");
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn copying_a_link_is_answered() {
-    let (site, reader) = (Site::whole().await, Reader::new().await);
-    let (document, ..) = far_passages(&reader, &site).await;
-    reader.open_running(&site, &document).await;
-    reader.driver.find(By::Css("article button")).await.unwrap().click().await.unwrap();
-    reader.until_told("copied").await;
-    assert_eq!(reader.console().await, [""; 0]);
 }

@@ -9,7 +9,8 @@ use crate::site::Site;
 async fn the_pages_can_be_read_without_scripts() {
     let (site, reader) = (Site::below("/a/b/").await, Reader::without_scripts().await);
     reader.open(&site, "compare/").await;
-    let cells = reader.driver.find_all(By::Css("main table td, main table th")).await.unwrap();
+    let cells =
+        reader.driver.query(By::Css("main table td, main table th")).all_from_selector().await.unwrap();
     assert!(cells.len() > 6, "the matrix has {} cells", cells.len());
 
     reader.open(&site, "").await;

@@ -369,7 +369,7 @@ fn pictures_have_a_title_a_description_and_links_that_lead_somewhere() {
     let files = site(None);
     for (path, class) in [("index/japan/index.html", "ties"), ("timeline/index.html", "time")] {
         let page = page(&files, path);
-        let (_, picture) = page.split_once(&format!("<svg class=\"{class}\"")).unwrap();
+        let (_, picture) = page.split_once(&format!(" class=\"{class}\"")).unwrap();
         let (picture, _) = picture.split_once("</svg>").unwrap();
         let tags = tags(picture);
         let count = |tag: &str| tags.iter().filter(|(name, _)| name == tag).count();

@@ -75,14 +75,14 @@ fn counts(coverage: &[&Coverage]) -> AnyView {
             view! {
                 <tr>
                     <th scope="row">{coverage_label(label)}</th>
-                    <td class="count">{with_label.len()}</td>
-                    <td>{label.meaning()} " " <span class="places">{places}</span></td>
+                    <td class="coverage-count">{with_label.len()}</td>
+                    <td>{label.meaning()} " " <span class="coverage-places">{places}</span></td>
                 </tr>
             }
         })
         .collect();
     view! {
-        <table class="labels">
+        <table class="coverage-labels">
             <thead>
                 <tr><th scope="col">"Label"</th><th scope="col">"Sentences"</th><th scope="col">"What it means, and where"</th></tr>
             </thead>

@@ -62,7 +62,7 @@ fn reasons(briefing: &Briefing, clause: &Clause, reasons: &[CoverageReason]) -> 
             view! { <li>{line.trim_end_matches('.').to_owned()} ": " {pairs.join(", ")} "."</li> }
         })
         .collect();
-    view! { <ul class="reasons" aria-label="Reasons">{lines}</ul> }.into_any()
+    view! { <ul class="coverage-reasons" aria-label="Reasons">{lines}</ul> }.into_any()
 }
 
 /// The words of a reason: those of the account, and those of the text where they differ.
