@@ -11,7 +11,9 @@ use crate::compare::{Quote, Reasoned};
 use crate::model::{Artefact, Briefing, Clause, Document, Section, Standing};
 use crate::place::{Passage, Place};
 use crate::text::first_words;
+use crate::ui::arrive::{Told, use_told};
 use crate::ui::link::href;
+use crate::ui::part::arrival::arrival;
 use crate::ui::part::citation::citations;
 use crate::ui::part::copy::{Copying, copy_panel};
 use crate::ui::part::date::in_words;
@@ -33,14 +35,15 @@ pub fn ClausePage() -> impl IntoView {
     let workspace = use_workspace();
     let params = use_params_map();
     let copying = copying(&workspace);
+    let told = use_told();
     move || {
         let (document, clause) = params
             .with(|params| (params.get("doc").unwrap_or_default(), params.get("clause").unwrap_or_default()));
         let briefing = &workspace.briefing;
         let known = document.parse().ok().zip(clause.parse().ok());
         match known.and_then(|(document, clause)| briefing.clause(&document, &clause)) {
-            Some((document, clause)) => page(briefing, document, clause, copying),
-            None => unknown(briefing, &document, &clause),
+            Some((document, clause)) => (arrival(told), page(briefing, document, clause, copying)).into_any(),
+            None => unknown(briefing, &document, &clause, told),
         }
     }
 }
@@ -189,7 +192,7 @@ fn link_to(document: &Document, clause: &Clause, name: String) -> AnyView {
     view! { <a href=href(&Place::Clause(document.meta.id.clone(), clause.id.clone()))>{name}</a> }.into_any()
 }
 
-fn unknown(briefing: &Briefing, document: &str, clause: &str) -> AnyView {
+fn unknown(briefing: &Briefing, document: &str, clause: &str, told: Signal<Option<Told>>) -> AnyView {
     let known = document.parse().ok().and_then(|id| briefing.document(&id));
     let texts: Vec<&Document> = known.map_or_else(|| briefing.documents.iter().collect(), |text| vec![text]);
     let texts: Vec<_> = (texts.into_iter())
@@ -201,6 +204,7 @@ fn unknown(briefing: &Briefing, document: &str, clause: &str) -> AnyView {
         .collect();
     view! {
         <header class="page-head"><h1>"There is no such clause"</h1></header>
+        {arrival(told)}
         <p>
             {format!("Nothing here is called “{clause}” in “{document}”. ")}
             "The link may have been cut short, or it was made for another text. Look for the words you expect in:"

@@ -227,7 +227,12 @@ impl Panel {
                 Some(citation) => copy_rich(&citation.html(), &citation.plain(), done),
                 None => done.run(false),
             },
-            Form::Share => dom::share(&excerpt.source, &format!("“{}”", excerpt.words), &link, done),
+            Form::Share => {
+                let own = Place::Clause(excerpt.document.clone(), excerpt.passage.clause().clone());
+                // A fragment never reaches a link preview: what is shared is the clause's own page.
+                let link = absolute(&address(self.root.as_str(), &own, &excerpt.hash));
+                dom::share(&excerpt.source, &format!("“{}”", excerpt.words), &link, done);
+            }
         }
     }
 
