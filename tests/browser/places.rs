@@ -31,7 +31,7 @@ async fn check(prefix: &str) {
                 }).observe({ type: 'layout-shift', buffered })",
             )
             .await;
-        let seen = "document.querySelector('main h1').textContent + document.title + document.querySelectorAll('main [id]').length";
+        let seen = "document.querySelector('main h1').textContent + document.title + document.querySelectorAll('main [id]:not(button)').length";
         let before: String = reader.ask(seen).await;
         site.release_program();
         reader.until_running().await;
