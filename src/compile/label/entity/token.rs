@@ -93,9 +93,10 @@ pub(super) fn tokens<'a>(text: &'a str, sentences: &[Range<usize>]) -> (Vec<Toke
 /// The kind that `word` gives a name, with the word before it: "Task Force", "Security Council".
 fn head_after(before: Option<&Token<'_>>, word: &str) -> Option<EntityKind> {
     match (before.map_or("", |token| token.key.as_str()), word) {
-        ("directorate", "general") => Some(EntityKind::GovernmentBody),
         ("task", "force" | "forces") => Some(EntityKind::Forum),
-        ("security", "council" | "councils") | ("central", "bank") => Some(EntityKind::GovernmentBody),
+        ("directorate", "general") | ("security", "council" | "councils") | ("central", "bank") => {
+            Some(EntityKind::GovernmentBody)
+        }
         ("development" | "investment", "bank") => Some(EntityKind::InternationalOrganisation),
         _ => head(word),
     }

@@ -28,7 +28,7 @@ pub(super) fn introduced(tokens: &[Token], text: &str, lists: &Lists<'_>) -> Vec
         let apposed = tokens.get(end).is_some_and(|token| token.is(","));
         if opens
             && apposed
-            && end >= index + usize::from(!token.is_name()) + 1
+            && end > index + usize::from(!token.is_name())
             && let Some((kind, last)) = apposition(tokens, end + 1, lists)
         {
             people.extend(person(kind, tokens, index..last, text));

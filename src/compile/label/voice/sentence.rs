@@ -59,8 +59,8 @@ impl<'l> Reading<'_, 'l> {
         let mut own = None;
         let text = clause.text.as_str();
         // In a joint text quoted words are the text's own.
-        let quotes = matches!(self.text, Text::Account | Text::Release);
-        let spoken = if quotes { spoken(text, &clause.sentences) } else { Vec::new() };
+        let splits = matches!(self.text, Text::Account | Text::Release);
+        let spoken = if splits { spoken(text, &clause.sentences) } else { Vec::new() };
         let line = self.transcript.then(|| self.speaker_line(clause)).flatten();
         let mut voices: Vec<Option<Voice>> = vec![None; clause.sentences.len()];
         for (index, range) in clause.sentences.iter().enumerate() {
@@ -138,7 +138,7 @@ impl<'l> Reading<'_, 'l> {
         }
         let strongest = strongest(&found);
         let said_by = strongest.and_then(|index| found.get(index)).and_then(|found| found.actor.clone());
-        let speech = self.speech(words, names, &parse, said_by);
+        let speech = self.speech(words, names, &parse, said_by.as_ref());
         let mut voice = Voice {
             level: level(words, &found, strongest, &parse),
             authority: self.authority(words, &reader, &parse, &found, strongest),
@@ -154,12 +154,12 @@ impl<'l> Reading<'_, 'l> {
         }
         if !self.transcript
             && self.memory.quoted.is_none()
-            && self.gives_away(&reader, &parse, &found, strongest)
+            && Self::gives_away(&reader, &parse, &found, strongest)
         {
             let kind =
                 strongest.and_then(|index| found.get(index)).map_or(ActorKind::Person, |found| found.kind);
-            let named = voice.speaker.clone().map(|name| Actor { kind, name });
-            self.last = named.map(|actor| (actor, voice.authority.clone())).or(self.last.take());
+            let speaker = voice.speaker.clone().map(|name| Actor { kind, name });
+            self.last = speaker.map(|actor| (actor, voice.authority.clone())).or(self.last.take());
         }
         let stem = self.stem(words, &found, &voice);
         (voice, stem)
@@ -233,7 +233,7 @@ impl<'l> Reading<'_, 'l> {
         words: &Words<'_>,
         names: &[Name],
         parse: &Parse<'l>,
-        said_by: Option<Actor>,
+        said_by: Option<&Actor>,
     ) -> Option<Voice> {
         let reader = Reader { tokens: &words.tokens, lists: self.lists };
         let says = |clause: &Clause<'l>| clause.group.entry.is_some_and(VerbEntry::is_saying);
@@ -242,7 +242,8 @@ impl<'l> Reading<'_, 'l> {
             .filter(|token| saying && token.kind == Kind::Speech)
             .map(|token| token.range.clone())
             .collect();
-        let voices = quoted.into_iter().filter_map(|range| self.quoted(words, names, range, said_by.clone()));
+        let voices =
+            quoted.into_iter().filter_map(|range| self.quoted(words, names, range, said_by.cloned()));
         voices.reduce(|first, second| {
             let acts = [first.acts.clone(), second.acts.clone()].concat();
             let stronger = if second.level.value > first.level.value { second } else { first };

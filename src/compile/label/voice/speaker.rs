@@ -105,7 +105,6 @@ impl<'l> Reading<'_, 'l> {
 
     /// Whether the sentence is given to somebody by a verb of saying or a source.
     pub(super) fn gives_away(
-        &self,
         reader: &Reader<'_, 'l>,
         parse: &Parse<'l>,
         found: &[Found<'l>],
