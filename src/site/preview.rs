@@ -1,6 +1,12 @@
 //! The images of link previews: a card for each document and each clause, with the quoted words, who says them, how
 //! firmly, and where. The fonts are built in, so that a card is the same wherever it is made.
 
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    reason = "pixels of one card: whole numbers far below what an f32 holds exactly"
+)]
+
 use cosmic_text::{Attrs, Buffer, Color, Family, FontSystem, Metrics, Shaping, SwashCache, Weight, fontdb};
 use tiny_skia::{FillRule, Paint, PathBuilder, Pixmap, Rect, Stroke, Transform};
 

@@ -6,6 +6,8 @@
 //!
 //! Addresses are given only where the site knows its own.
 
+#![allow(clippy::format_push_string, reason = "a head is a few lines, written once when the site is built")]
+
 mod describe;
 mod linked;
 

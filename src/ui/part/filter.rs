@@ -207,8 +207,8 @@ fn taken(all: &[String], value: Option<&str>) -> Vec<usize> {
     let places = |keep: &dyn Fn(&str) -> bool| -> Vec<usize> {
         all.iter().enumerate().filter(|(_, own)| keep(own)).map(|(place, _)| place).collect()
     };
-    let named = places(&|own| names.contains(&own));
-    if named.is_empty() { places(&|_| true) } else { named }
+    let chosen = places(&|own| names.contains(&own));
+    if chosen.is_empty() { places(&|_| true) } else { chosen }
 }
 
 /// The value of the URL after the choice at `index` has been taken or left; `None` where all or none would be left.
