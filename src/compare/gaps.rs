@@ -157,38 +157,31 @@ mod tests {
         briefing
     }
 
-    fn check(
-        frameworks: &[&str],
-        only: &[(&str, &[&str], &[u8], &[(&str, usize)])],
-        subjects: &[(&str, usize)],
-    ) {
+    /// `only` in a line each: framework | themes | levels | names with their mentions.
+    fn check(frameworks: &[&str], only: &[&str], subjects: &[(&str, usize)]) {
         let briefing = sample();
         let frameworks: Vec<FrameworkId> = frameworks.iter().map(|id| id.parse().unwrap()).collect();
         let gaps = gaps(&briefing, &frameworks);
-        let found: Vec<(&str, Vec<&str>, Vec<u8>, Vec<(&str, usize)>)> = (gaps.only.iter())
-            .map(|only| {
-                (
-                    only.framework.id.as_str(),
-                    only.themes.iter().map(|(theme, _)| theme.id.as_str()).collect(),
-                    only.levels.iter().map(|(level, _)| level.number()).collect(),
-                    only.entities.iter().map(|(entity, count)| (entity.id.as_str(), *count)).collect(),
-                )
-            })
-            .collect();
-        let only: Vec<_> = (only.iter())
-            .map(|(id, themes, levels, names)| (*id, themes.to_vec(), levels.to_vec(), names.to_vec()))
-            .collect();
+        let found: Vec<String> = gaps.only.iter().map(in_a_line).collect();
         assert_eq!(found, only);
         let found: Vec<(&str, usize)> =
             gaps.subjects.iter().map(|gap| (gap.subject.name.as_str(), gap.found.len())).collect();
         assert_eq!(found, subjects);
     }
 
+    fn in_a_line(only: &OnlyIn<'_>) -> String {
+        let themes: Vec<&str> = only.themes.iter().map(|(theme, _)| theme.id.as_str()).collect();
+        let levels: Vec<String> = only.levels.iter().map(|(level, _)| level.number().to_string()).collect();
+        let names: Vec<String> =
+            only.entities.iter().map(|(entity, count)| format!("{} {count}", entity.id)).collect();
+        [only.framework.id.as_str(), &themes.join(", "), &levels.join(", "), &names.join(", ")].join(" | ")
+    }
+
     #[test]
     fn what_one_framework_alone_has_is_listed_under_it() {
         check(
             &["a", "b"],
-            &[("a", &["space"], &[4], &[("alpha", 2)]), ("b", &[], &[0], &[("beta", 1)])],
+            &["a | space | 4 | alpha 2", "b |  | 0 | beta 1"],
             &[("Privacy", 0), ("Funding", 1)],
         );
     }

@@ -156,9 +156,11 @@ mod tests {
         )
     }
 
-    /// The cells of a row: for each framework the text itself and the accounts, as sentences, weaker ones, and the
-    /// number of the strongest level.
-    fn shown(matrix: &Matrix) -> Vec<(&str, Vec<[Option<(usize, usize, Option<u8>)>; 2]>)> {
+    /// What is counted of one standing: sentences, weaker ones, and the number of the strongest level.
+    type Counted = Option<(usize, usize, Option<u8>)>;
+
+    /// The cells of each row: for each framework the text itself and the accounts.
+    fn shown(matrix: &Matrix) -> Vec<(&str, Vec<[Counted; 2]>)> {
         let tally = |tally: Tally| (tally.sentences, tally.weaker, tally.strongest.map(Level::number));
         let cell = |cell: &Cell| [cell.primary.map(tally), cell.secondary.map(tally)];
         (matrix.rows.iter()).map(|row| (row.theme.as_str(), row.cells.iter().map(cell).collect())).collect()

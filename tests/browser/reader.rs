@@ -68,6 +68,9 @@ impl Reader {
         // From a page of nowhere, so that a fragment never makes it a move inside the page.
         self.driver.goto("about:blank").await.unwrap();
         self.driver.goto(format!("{}{path}", site.url)).await.unwrap();
+        // On a busy machine the driver may answer before the parser is done.
+        let there = "location.protocol !== 'about:' && document.readyState === 'complete'";
+        self.until(&format!("{path} has loaded"), there).await;
     }
 
     /// Load the page at `path` and wait until the program has taken it over.

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use concord::files::{self, Seeds};
+use concord::model::Document;
 use concord::site::{File, Program, Settings, Style, build};
 use concord::ui::workspace::Workspace;
 
@@ -269,7 +270,7 @@ fn the_commitments_are_complete_without_scripts_and_lead_to_their_sentences() {
     let files = site(None);
     let page = files.iter().find(|file| file.path == "commitments/index.html").unwrap();
     let acts: usize =
-        briefing.documents.iter().flat_map(|text| text.sentences()).map(|(_, one)| one.acts.len()).sum();
+        briefing.documents.iter().flat_map(Document::sentences).map(|(_, one)| one.acts.len()).sum();
     let rows: Vec<&str> = page.text.split("<tr data-standing=\"").skip(1).collect();
     assert_eq!(rows.len(), acts, "every act has one row");
     for row in &rows {

@@ -40,8 +40,7 @@ pub fn IndexPage() -> impl IntoView {
         Signal::derive(move || {
             let listed = index(&workspace.briefing, &asked.read().0);
             let names: usize = listed.iter().map(|(_, entries)| entries.len()).sum();
-            let mentions: usize =
-                listed.iter().flat_map(|(_, entries)| entries).map(|entry| entry.total()).sum();
+            let mentions: usize = listed.iter().flat_map(|(_, entries)| entries).map(Indexed::total).sum();
             let s = |n: usize| if n == 1 { "" } else { "s" };
             format!("{names} name{}, {mentions} mention{}", s(names), s(mentions))
         })

@@ -66,9 +66,10 @@ fn row(briefing: &Briefing, at: &ActAt<'_>) -> AnyView {
             view! { <li><a href=link>{theme.name.clone()}</a></li> }
         })
         .collect();
-    let themes = match themes.is_empty() {
-        true => view! { <span class="none">"none found"</span> }.into_any(),
-        false => view! { <ul>{themes}</ul> }.into_any(),
+    let themes = if themes.is_empty() {
+        view! { <span class="none">"none found"</span> }.into_any()
+    } else {
+        view! { <ul>{themes}</ul> }.into_any()
     };
     view! {
         <tr data-standing=meta.standing.as_str()>

@@ -97,7 +97,7 @@ pub fn copy_button(document: &Document, clause: &Clause, copying: Copying) -> An
                 aria-label=format!("Copy {label}")
                 aria-expanded=move || is_open.get().to_string()
                 aria-controls=menu
-                on:mousedown=keep_selection
+                on:mousedown=|event| keep_selection(&event)
                 on:click=move |_| is_open.update(|open| *open = !*open)
             >
                 "Copy"
@@ -144,7 +144,7 @@ impl Panel {
         let button = |form: Form| {
             let panel = self.clone();
             view! {
-                <button type="button" on:mousedown=keep_selection on:click=move |_| panel.copy(form)>
+                <button type="button" on:mousedown=|event| keep_selection(&event) on:click=move |_| panel.copy(form)>
                     {form.name()}
                 </button>
             }
@@ -245,6 +245,6 @@ impl Panel {
 }
 
 /// A press of the mouse would end the selection that is to be copied.
-fn keep_selection(event: MouseEvent) {
+fn keep_selection(event: &MouseEvent) {
     event.prevent_default();
 }

@@ -1,24 +1,25 @@
 //! Dates as people write them.
 
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 /// `2026-07-02` as “2 July 2026”, `2026-07` as “July 2026”, `2024/2027` as “2024 to 2027”; any other text as it is.
 pub fn in_words(iso: &str) -> String {
     if let Some((from, to)) = iso.split_once('/') {
         return format!("{} to {}", in_words(from), in_words(to));
     }
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
     let month = |number: &str| MONTHS.get(number.parse::<usize>().ok()?.checked_sub(1)?).copied();
     let parts: Vec<&str> = iso.split('-').collect();
     let words = match parts.as_slice() {

@@ -31,7 +31,8 @@ pub mod profile;
 pub mod quote;
 pub mod reasons;
 pub mod strip;
-#[cfg(all(test, feature = "ssr"))]
+#[cfg(test)]
+#[cfg(feature = "ssr")]
 mod tests;
 pub mod ties;
 pub mod time;

@@ -58,9 +58,9 @@ pub fn share(title: &str, text: &str, link: &str, on_done: Callback<bool>) {
         let _ = Reflect::set(&data, &name.into(), &value.into());
     }
     let shared = Reflect::get(&navigator, &"share".into())
-        .and_then(|share| share.dyn_into::<Function>())
+        .and_then(JsCast::dyn_into::<Function>)
         .and_then(|share| share.call1(&navigator, &data))
-        .and_then(|promise| promise.dyn_into::<Promise>());
+        .and_then(JsCast::dyn_into::<Promise>);
     let Ok(promise) = shared else { return on_done.run(false) };
     spawn_local(async move {
         match JsFuture::from(promise).await {
