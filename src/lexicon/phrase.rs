@@ -161,6 +161,10 @@ fn possessive(rest: &str) -> usize {
 }
 
 fn fold(word: &str) -> String {
+    // Nearly every word of a text is plain, and every stage of labelling folds it.
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
     word.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }).collect()
 }
 

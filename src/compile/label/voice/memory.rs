@@ -4,6 +4,7 @@ use super::actor::ActorKind;
 use super::lists::Lists;
 use super::token::Token;
 use super::words::singular;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Somebody who acts or speaks.
@@ -31,7 +32,8 @@ pub(super) struct Memory {
     plural: Option<Actor>,
     person: Option<Actor>,
     single: Option<Actor>,
-    people: Vec<Actor>,
+    /// People by surname, each as last named.
+    people: BTreeMap<String, Actor>,
     titled: Option<String>,
     steady: bool,
     /// Who speaks in the quotation being read: its "we" and "I".
@@ -53,10 +55,11 @@ impl Memory {
         self.leaders.clone().or_else(|| self.states.clone())
     }
 
-    /// A memory that knows only whom the title names as the speakers, and the `people` whom the text introduces. A `steady` one keeps those whom the text first
-    /// names together: the signatories of a joint text.
+    /// A memory that knows only whom the title names as the speakers, and the `people` whom the text introduces.
+    /// A `steady` one keeps those whom the text first names together: the signatories of a joint text.
     pub(super) fn new(steady: bool, speakers: Option<String>, people: Vec<Actor>) -> Self {
         let plural = speakers.clone().map(|name| Actor { kind: ActorKind::Joint, name });
+        let people = people.into_iter().filter_map(|person| Some((person.surname()?, person))).collect();
         Self { steady, plural, people, titled: speakers, ..Self::default() }
     }
 
@@ -107,9 +110,7 @@ impl Memory {
     /// A person named before in full, by surname: "Soto", "Mr Soto".
     fn known(&self, words: &[Token]) -> Option<Actor> {
         let surname = words.last().filter(|token| token.capital && (token.is_word() || token.is_name()))?;
-        let surname = surname.lower.rsplit(' ').next()?;
-        let called = |actor: &&Actor| actor.surname().as_deref() == Some(surname);
-        self.people.iter().rev().find(called).cloned()
+        self.people.get(surname.lower.rsplit(' ').next()?).cloned()
     }
 
     fn joint(&mut self, words: &[Token], name: String, lists: &Lists<'_>) -> String {
@@ -146,11 +147,11 @@ impl Memory {
                 self.plural = Some(actor);
             }
             ActorKind::Official | ActorKind::Person => {
-                self.people.push(actor.clone());
+                self.meet(&actor);
                 self.person = Some(actor);
             }
             ActorKind::NonState => {
-                self.people.push(actor.clone());
+                self.meet(&actor);
                 self.person = Some(actor.clone());
                 self.single = Some(actor);
             }
@@ -160,6 +161,12 @@ impl Memory {
             }
             ActorKind::State | ActorKind::StateBody | ActorKind::Body => self.single = Some(actor),
             _ => {}
+        }
+    }
+
+    fn meet(&mut self, person: &Actor) {
+        if let Some(surname) = person.surname() {
+            self.people.insert(surname, person.clone());
         }
     }
 }

@@ -106,7 +106,11 @@ fn split(words: &str, offset: usize) -> Vec<Token> {
 }
 
 fn token(word: &str, range: Range<usize>) -> Token {
-    let lower: String = word.chars().flat_map(char::to_lowercase).map(straight).collect();
+    let lower = if word.is_ascii() {
+        word.to_ascii_lowercase()
+    } else {
+        word.chars().flat_map(char::to_lowercase).map(straight).collect()
+    };
     let first = word.chars().next().unwrap_or(' ');
     let is_word = first.is_alphanumeric() || "$€£¥".contains(first);
     let kind =
