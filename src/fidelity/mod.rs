@@ -7,7 +7,10 @@
 //! What no sentence of the summary rests on is what the summary leaves out ([`omissions`]).
 
 mod align;
+mod query;
 mod verdict;
+
+pub use query::CoverageQuery;
 
 use std::collections::BTreeSet;
 

@@ -48,6 +48,7 @@ async fn an_unknown_choice_is_answered() {
         ("commitments/?level=nonsense", "nonsense"),
         ("compare/?view=nonsense", "nonsense"),
         ("index/?kind=nonsense", "nonsense"),
+        ("coverage/?label=verbatim,nonsense", "nonsense"),
         ("timeline/?when=nonsense", "nonsense"),
     ] {
         reader.open_running(&site, place).await;
@@ -70,4 +71,23 @@ async fn from_the_index_to_an_entity_to_its_sentence() {
     assert!(reader.ask::<bool>("Boolean(document.querySelector('article [aria-current]'))").await);
     reader.open_running(&site, "index/no-such-thing/").await;
     assert!(reader.main_text().await.contains("no-such-thing"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_coverage_is_narrowed_by_label_and_read_from_the_furthest() {
+    let (site, reader) = (Site::whole().await, Reader::new().await);
+    let labels = "[...document.querySelectorAll('.account')].map(e => e.dataset.label)";
+    reader.open_running(&site, "coverage/").await;
+    let all: Vec<String> = reader.ask(labels).await;
+    let one = all.last().unwrap();
+    reader.open_running(&site, &format!("coverage/?label={one}")).await;
+    let left: Vec<String> = reader.ask(labels).await;
+    assert!(left.len() < all.len() && left.iter().all(|label| label == one), "{left:?}");
+    choose(&reader, "sort", "departure").await;
+    reader.driver.find(By::Css("#filters input:not(:checked)")).await.unwrap().click().await.unwrap();
+    reader.settle().await;
+    assert!(reader.ask::<Vec<String>>(labels).await.len() >= left.len());
+    let url = reader.driver.current_url().await.unwrap();
+    assert!(url.query().unwrap_or_default().contains("sort=departure"), "{url}");
+    assert_eq!(reader.console().await, [""; 0]);
 }

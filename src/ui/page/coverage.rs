@@ -3,11 +3,13 @@
 use leptos::prelude::*;
 
 use crate::compare::Quote;
-use crate::fidelity::{Omissions, omissions, pairs};
+use crate::fidelity::{CoverageQuery, Omissions, omissions, pairs};
 use crate::model::{Briefing, Coverage, CoverageLabel, Document};
 use crate::place::Place;
+use crate::ui::dom::use_query;
 use crate::ui::link::href;
 use crate::ui::part::coverage::{coverage_label, coverage_row};
+use crate::ui::part::filter::{Choice, Field, FilterBar, unknown_choices};
 use crate::ui::part::quote::quote;
 use crate::ui::part::words::Highlight;
 use crate::ui::workspace::use_workspace;
@@ -16,17 +18,39 @@ use crate::ui::workspace::use_workspace;
 #[component]
 pub fn CoveragePage() -> impl IntoView {
     let workspace = use_workspace();
-    let briefing = &workspace.briefing;
-    let pairs: Vec<_> =
-        pairs(briefing).into_iter().map(|(summary, text)| pair(briefing, summary, text)).collect();
-    let none = pairs.is_empty().then(|| {
-        view! {
-            <p>
-                "The briefing holds no summary of a text that it also holds, so there is nothing to set side by side. "
-                <a href=href(&Place::Home)>"The texts of the briefing"</a>
-            </p>
-        }
-    });
+    let (label, sort) = (use_query("label"), use_query("sort"));
+    let labels = CoverageLabel::ALL.map(|label| Choice::new(label.as_str(), label.name()));
+    let sorts = vec![Choice::new("departure", "furthest from the text first")];
+    let fields = vec![
+        Field::some("label", "Label", labels.to_vec(), label),
+        Field::one("sort", "Order", "as the account has it", sorts, sort),
+    ];
+    let asked = Memo::new(move |_| CoverageQuery::read(label.0.get().as_deref(), sort.0.get().as_deref()));
+    let result = {
+        let workspace = workspace.clone();
+        Signal::derive(move || {
+            let all = workspace.briefing.coverage.len();
+            let left = asked.read().0.of(&workspace.briefing.coverage).len();
+            format!("{left} of {all} {}", if all == 1 { "sentence" } else { "sentences" })
+        })
+    };
+    let body = move || {
+        let (query, unknown) = asked.get();
+        let briefing = &workspace.briefing;
+        let pairs: Vec<_> = pairs(briefing)
+            .into_iter()
+            .map(|(summary, text)| pair(briefing, summary, text, &query))
+            .collect();
+        let none = pairs.is_empty().then(|| {
+            view! {
+                <p>
+                    "The briefing holds no summary of a text that it also holds, so there is nothing to set side by side. "
+                    <a href=href(&Place::Home)>"The texts of the briefing"</a>
+                </p>
+            }
+        });
+        view! { {unknown_choices(&unknown)} {pairs} {none} }.into_any()
+    };
     view! {
         <header class="page-head">
             <h1>"What the coverage says, and what the text says"</h1>
@@ -36,16 +60,20 @@ pub fn CoveragePage() -> impl IntoView {
                  wordings; whether an account is fair is for the reader to say."
             </p>
         </header>
-        {pairs}
-        {none}
+        <FilterBar label="Choose from the sentences" fields result clear=href(&Place::Coverage)/>
+        {body}
     }
     .into_any()
 }
 
-fn pair(briefing: &Briefing, summary: &Document, text: &Document) -> AnyView {
+fn pair(briefing: &Briefing, summary: &Document, text: &Document, query: &CoverageQuery) -> AnyView {
     let coverage: Vec<&Coverage> =
         briefing.coverage.iter().filter(|coverage| coverage.summary.document == summary.meta.id).collect();
-    let rows: Vec<_> = coverage.iter().map(|one| coverage_row(briefing, one)).collect();
+    let left = query.of(coverage.iter().copied());
+    let rows: Vec<_> = left.iter().map(|one| coverage_row(briefing, one)).collect();
+    let none = left.is_empty().then(|| {
+        view! { <p class="none">"No sentence of this account bears a label you chose. Clear the filters to see all."</p> }
+    });
     let link = |document: &Document| {
         view! { <a href=href(&Place::Read(document.meta.id.clone(), None))>{document.meta.title.clone()}</a> }
     };
@@ -53,7 +81,8 @@ fn pair(briefing: &Briefing, summary: &Document, text: &Document) -> AnyView {
         <section class="band">
             <h2>"Sentence by sentence"</h2>
             <p>{link(summary)} ", a " {summary.meta.kind.name()} ", beside " {link(text)} ", the text itself."</p>
-            {counts(&coverage)}
+            {counts(&left)}
+            {none}
             <ol class="accounts">{rows}</ol>
         </section>
         {left_out(briefing, text, &omissions(briefing, summary, text))}
