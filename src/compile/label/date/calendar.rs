@@ -88,12 +88,14 @@ impl Reader<'_> {
         Some(self.read(at..whole.words.end, whole.value, whole.precision))
     }
 
-    /// "this November", without a year.
+    /// "this November", "this past January", without a year.
     fn this_month(&self, at: usize) -> Option<Read> {
         let near = matches!(self.key(at), "this" | "next" | "last") && self.between(at + 1) == " ";
-        self.month(at + 1)
-            .filter(|_| near && self.day(at + 2).is_none() && self.year_behind(at + 2).0.is_none())?;
-        Some(self.read(at..at + 2, None, Precision::Month))
+        let past = matches!((self.key(at), self.key(at + 1)), ("this", "past" | "coming"));
+        let month = at + 1 + usize::from(past);
+        self.month(month)
+            .filter(|_| near && self.day(month + 1).is_none() && self.year_behind(month + 1).0.is_none())?;
+        Some(self.read(at..month + 1, None, Precision::Month))
     }
 
     /// "2025-10-26", "26/10/2025", "26.10.2025". Where the day could be the month the date has no value.
@@ -197,7 +199,10 @@ impl Reader<'_> {
         let of_meeting = self.before(at) == "the"
             && self.between(at + 1) == " "
             && !matches!(self.key(at + 1), "" | "on" | "of" | "to" | "in" | "towards");
-        if self.key(at + 1) == "this" && self.key(at + 2) == "year" && self.between(at + 1) == " " {
+        if matches!(self.key(at + 1), "this" | "last" | "next")
+            && self.key(at + 2) == "year"
+            && self.between(at + 1) == " "
+        {
             return Some(self.read(at..at + 3, None, Precision::Month));
         }
         let told = of_meeting

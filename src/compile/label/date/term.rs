@@ -81,10 +81,13 @@ impl Reader<'_> {
         !possessive && !adjective && !matches!(self.before(at), "of" | "for" | "and" | "our")
     }
 
-    /// "Today, we met", "They today signed", "announced today", "met the King today in Arden"; not "today's needs",
-    /// "our cooperation today".
+    /// "Today, we met", "They today signed", "announced today", "met the King today in Arden", "today's meeting"; not
+    /// "today's needs", "our cooperation today".
     fn is_day_of_act(&self, at: usize) -> bool {
         let possessive = self.between(at + 1).starts_with(['\'', '’']);
+        if possessive {
+            return self.is_meeting(at + 1) || self.is_meeting(at + 2);
+        }
         let parted = self.words.get(at).is_some_and(|word| at == 0 || word.gap == Some(','))
             || matches!(self.before(at), "and" | "so" | "here") && self.between(at + 1).starts_with(',');
         let acting = matches!(
@@ -130,7 +133,39 @@ impl Reader<'_> {
             });
         // "The President today announced"
         let before_verb = self.key(at + 1).ends_with("ed") || self.key(at + 1).ends_with("ing");
-        !possessive && (parted || acting || performed || placed || before_verb)
+        parted || acting || performed || placed || before_verb
+    }
+
+    /// Whether the word at `at` is what happens on a day: "today's meeting", not "today's needs".
+    fn is_meeting(&self, at: usize) -> bool {
+        let parted = self.words.get(at).is_none_or(|word| word.gap.is_some());
+        !parted
+            && matches!(
+                self.key(at),
+                "meeting"
+                    | "summit"
+                    | "gathering"
+                    | "event"
+                    | "conference"
+                    | "session"
+                    | "talks"
+                    | "visit"
+                    | "dialogue"
+                    | "launch"
+                    | "signing"
+                    | "ceremony"
+                    | "announcement"
+                    | "statement"
+                    | "declaration"
+                    | "agreement"
+                    | "discussion"
+                    | "discussions"
+                    | "consultations"
+                    | "call"
+                    | "forum"
+                    | "symposium"
+                    | "workshop"
+            )
     }
 
     /// "by the end of the year", "before the end of this decade", "by the end of the century".
@@ -141,6 +176,10 @@ impl Reader<'_> {
             _ => return None,
         };
         if self.key(start) == "year" && self.key(start + 1) == "end" {
+            // "by year-end 2026" is a year.
+            if self.year(start + 2).is_some() {
+                return None;
+            }
             return Some(open(at..start + 2, Relation::By));
         }
         let of = matches!(self.key(start), "end" | "middle") && self.key(start + 1) == "of";
@@ -161,7 +200,9 @@ impl Reader<'_> {
             Relation::By => Relation::By,
             _ => self.relation(at, Precision::None),
         };
-        is_season(self.key(season)).then(|| open(at..season + 1, relation))
+        // "in the spring of 2025" is the spring of a year.
+        let of_year = self.key(season + 1) == "of" && self.year(season + 2).is_some();
+        (is_season(self.key(season)) && !of_year).then(|| open(at..season + 1, relation))
     }
 
     fn relation_of(&self, at: usize) -> Relation {

@@ -96,6 +96,11 @@ fn months_years_and_their_parts() {
     );
     check("followed up on the May 2022 forum", &["May 2022=2022-05 month in"]);
     check("Since 2023 and In 2024", &["2023=2023 year in", "2024=2024 year in"]);
+    check("in the spring of 2025", &["spring of 2025=2025 year in"]);
+    check("by the summer of 2026", &["summer of 2026=2026 year by"]);
+    check("by year-end 2026", &["2026=2026 year by"]);
+    check("in November last year", &["November last year=? month in"]);
+    check("this past January", &["this past January=? month in"]);
     check("through the 2030s", &["2030s=2030/2039 year by"]);
 }
 
@@ -103,6 +108,8 @@ fn months_years_and_their_parts() {
 fn open_terms_have_no_value() {
     check("Arden will host it at the earliest opportunity.", &["at the earliest opportunity=? none by"]);
     check("Today we met, and today's text says so.", &["Today=? none on"]);
+    check("Building on today’s important meeting, they agreed.", &["today=? none on"]);
+    check("Today's needs are many.", &[]);
     check("The President today announced it.", &["today=? none on"]);
     check("by the end of the year", &["by the end of the year=? none by"]);
     check("rules by the summer", &["by the summer=? none by"]);

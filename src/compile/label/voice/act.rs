@@ -6,8 +6,9 @@ use super::actor::ActorKind;
 use super::clause::{Clause, Reader, Role, is_act};
 use super::complement::Complement;
 use super::rules::{
-    AGENT, ASKED, CANNOT_ACT, DONE, EMBEDDED, FORECAST, IMPERSONAL, MAY, MUST, NEGATED, PARTICIPLE_FRONTED,
-    PARTICIPLE_TRAILING, PARTICIPLE_UNIT, PREDICATE, REPORTED, RETOLD, SHALL, SHOULD, WILL, WILL_WEAK,
+    AGENT, ASKED, CANNOT_ACT, DONE, EMBEDDED, FORECAST, IMPERSONAL, MAY, MUST, NEGATED, OUTSIDE,
+    PARTICIPLE_FRONTED, PARTICIPLE_TRAILING, PARTICIPLE_UNIT, PREDICATE, REPORTED, RETOLD, SHALL, SHOULD,
+    WILL, WILL_WEAK,
 };
 use super::verb::{Form, Group};
 use super::words::{MODALS, after_adverbs, is_time, not_only};
@@ -80,13 +81,21 @@ impl Reading<'_, '_, '_> {
         Force { level: Level::Reported, rule, end: self.group.end, act: false }
     }
 
-    /// The same force, or none where it asks for an actor and the subject is none.
+    /// The same force, or none where it asks for an actor and the subject is none, or is nobody for whom a text of
+    /// states can undertake: it tells what a company does.
     fn by_actor(&self, force: Force) -> Force {
         if force.level >= Level::Encouragement && !self.kind.can_act() {
             self.none(CANNOT_ACT)
+        } else if force.level >= Level::Intention && self.is_outside(self.kind) {
+            self.none(OUTSIDE)
         } else {
             force
         }
+    }
+
+    /// Whether such a subject is no signatory of a text of states.
+    fn is_outside(&self, kind: ActorKind) -> bool {
+        !self.setting.account && matches!(kind, ActorKind::NonState | ActorKind::Trade)
     }
 
     fn read(&self, clause: &Clause<'_>) -> Force {
@@ -137,8 +146,7 @@ impl Reading<'_, '_, '_> {
             return Force { act: true, ..self.of(Level::Undertaking, SHALL, end) };
         }
         // "The council will be set up by the Parties": the one behind "by" undertakes, unless it is no signatory.
-        let outside = |kind| !self.setting.account && matches!(kind, ActorKind::NonState | ActorKind::Trade);
-        let undertakes = |kind: ActorKind| kind.can_act() && !outside(kind);
+        let undertakes = |kind: ActorKind| kind.can_act() && !self.is_outside(kind);
         if group.passive && !group.negated && self.agent().is_some_and(undertakes) {
             return Force { act: true, ..self.of(Level::Undertaking, AGENT, end) };
         }
@@ -151,7 +159,7 @@ impl Reading<'_, '_, '_> {
             return self.predicate();
         }
         // A company or an institute is no signatory: a joint text can foretell what it does, not undertake it.
-        if outside(self.kind) {
+        if self.is_outside(self.kind) {
             return self.none(FORECAST);
         }
         let remain = group.head == "remain" || group.head == "stay" || group.head == "stand";

@@ -77,17 +77,25 @@ impl Lists<'_> {
         if let Some(shared) = self.shared_noun(&parts, &kinds) {
             return shared;
         }
-        let public = |kind: &&ActorKind| {
-            sovereign(**kind)
-                || (!self.account && matches!(kind, ActorKind::Officials | ActorKind::StateBody))
+        // In a text of states "the United States and Africa", "Japan and the European Union" speak together.
+        let partner = |kind: ActorKind, part: &[Token]| {
+            let group = |kind| matches!(kind, EntityKind::Region | EntityKind::InternationalOrganisation);
+            kind == ActorKind::Body
+                && part.last().is_some_and(|last| matches!(last.kind, Kind::Name(kind) if group(kind)))
+        };
+        let public = |kind: ActorKind, part: &[Token]| {
+            sovereign(kind)
+                || (!self.account
+                    && (matches!(kind, ActorKind::Officials | ActorKind::StateBody) || partner(kind, part)))
         };
         // A comma alone joins nobody: "Ana Soto, Minister of Trade and Industry" is one person.
         let joined = parts.iter().zip(&kinds).skip(1).any(|(part, kind)| {
             let first = part.first().map(|token| token.range.start);
             let before = subject.iter().rev().find(|token| Some(token.range.start) < first);
-            public(&kind) && before.is_some_and(|token| token.any(&["and", "&"]))
+            public(*kind, part) && before.is_some_and(|token| token.any(&["and", "&"]))
         });
-        let several = kinds.iter().filter(public).count() > 1 && joined;
+        let several =
+            parts.iter().zip(&kinds).filter(|(part, kind)| public(**kind, part)).count() > 1 && joined;
         match kind {
             _ if sovereign(kind) && several => ActorKind::Joint,
             ActorKind::Officials | ActorKind::Trade if kinds.contains(&ActorKind::Participants) => {

@@ -91,6 +91,9 @@ impl<'l> Reader<'_, 'l> {
     /// The main clause from `from` on: its subject and its verb.
     pub(super) fn main(&self, from: usize) -> Option<(Range<usize>, Group<'l>)> {
         let opener = self.at(from)?;
+        if let Some(inverted) = self.denied_at_once(from) {
+            return Some(inverted);
+        }
         if !self.is_fronted(from) {
             return self.clause(from, false).or_else(|| self.after_colon(from));
         }

@@ -17,6 +17,7 @@ mod finite;
 mod further;
 mod head;
 mod hedge;
+mod inverted;
 mod kind;
 mod lists;
 mod memory;

@@ -5,6 +5,26 @@ use super::token::Token;
 use super::verb::Form;
 use super::words::{is_time, is_weekday};
 
+/// What a text calls itself.
+const TEXTS: &[&str] = &[
+    "accord",
+    "agreement",
+    "arrangement",
+    "charter",
+    "communiqué",
+    "communique",
+    "convention",
+    "declaration",
+    "document",
+    "memorandum",
+    "protocol",
+    "record",
+    "statement",
+    "text",
+    "treaty",
+    "understanding",
+];
+
 impl Reading<'_, '_, '_> {
     /// Whether a verb of doing only retells.
     pub(super) fn is_retold(&self) -> bool {
@@ -29,10 +49,12 @@ impl Reading<'_, '_, '_> {
     /// Whether the verb takes the text itself: "have reached the following understandings", "adopted this declaration".
     pub(super) fn takes_this_text(&self) -> bool {
         let end = self.group.end;
-        let the = usize::from(self.reader.is(end, "the"));
-        self.reader.at(end + the).is_some_and(|token| {
-            if the == 1 { token.any(&["following", "present"]) } else { token.is("this") }
-        })
+        if self.reader.is(end, "the") {
+            return self.reader.any(end + 1, &["following", "present"]);
+        }
+        // "this joint declaration", and not "this committee".
+        let noun = self.reader.tokens.iter().skip(end + 1).take(3);
+        self.reader.is(end, "this") && noun.take_while(|token| token.is_word()).any(|token| token.any(TEXTS))
     }
 
     /// Whether the sentence opens with a time that is past: "Last year, …".

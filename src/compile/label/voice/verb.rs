@@ -100,6 +100,12 @@ pub(super) fn bare<'l>(
     Some(group(start, main, Form::Participle).read_through(tokens, verbs))
 }
 
+/// The verb group of the infinitive at `start`, behind a modal that stands elsewhere; the word lists need not know it.
+pub(super) fn infinitive<'l>(tokens: &[Token], start: usize, verbs: &'l Verbs) -> Option<Group<'l>> {
+    let main = lexical(tokens, start, Inflections::BASE, verbs).or_else(|| unknown(tokens, start, verbs))?;
+    Some(group(start, main, Form::Participle).read_through(tokens, verbs))
+}
+
 /// The adjective or participle at `start` that opens a paragraph of a preamble: "Mindful of", "Considering", "Done at".
 pub(super) fn preamble<'l>(tokens: &[Token], start: usize, verbs: &'l Verbs) -> Option<Group<'l>> {
     let found = opening_predicate(tokens, start, verbs)?;
@@ -141,20 +147,25 @@ fn insertions(tokens: &[Token], from: usize) -> (usize, bool) {
     })
 }
 
-fn modal<'l>(tokens: &[Token], start: usize, verbs: &'l Verbs) -> Option<Group<'l>> {
-    let token = tokens.get(start)?;
-    let before = start.checked_sub(1).and_then(|before| tokens.get(before));
-    if (token.capital && start > 0) || before.is_some_and(|token| token.any(ARTICLES)) {
-        return None;
-    }
-    let form = match token.lower.as_str() {
+/// The form of a verb group with this modal.
+pub(super) fn modal_form(word: &str) -> Form {
+    match word {
         "will" => Form::Will { shall: false },
         "shall" => Form::Will { shall: true },
         "should" | "ought" => Form::Should,
         "must" => Form::Must,
         "would" => Form::Would,
         _ => Form::May,
-    };
+    }
+}
+
+fn modal<'l>(tokens: &[Token], start: usize, verbs: &'l Verbs) -> Option<Group<'l>> {
+    let token = tokens.get(start)?;
+    let before = start.checked_sub(1).and_then(|before| tokens.get(before));
+    if (token.capital && start > 0) || before.is_some_and(|token| token.any(ARTICLES)) {
+        return None;
+    }
+    let form = modal_form(&token.lower);
     let (mut at, mut negated) = insertions(tokens, start + 1);
     negated |= token.is("cannot");
     if token.is("ought") && tokens.get(at).is_some_and(|token| token.is("to")) {

@@ -27,6 +27,7 @@ fn a_joint_text_speaks_for_all_unless_one_acts() {
                 "The Prime Minister of Peru, Ana Soto, and the Prime Minister of Norway, Per Holm, welcomed the talks.",
             ),
             ("joint-leaders", None, "These include a fund and a school."),
+            ("joint-leaders", None, "Peru and the European Union will train nurses."),
             ("one-leader", Some("President Soto"), "President Soto welcomed the offer."),
             ("one-leader", Some("The United States"), "The United States intends to join the fund."),
             ("joint-leaders", None, "Peru and Norway intend to join the fund."),

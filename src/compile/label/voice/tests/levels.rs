@@ -341,3 +341,54 @@ fn words_that_deny_nothing_and_subjects_in_parts() {
         ],
     );
 }
+
+#[test]
+fn a_negation_that_opens_the_sentence_takes_the_modal_to_itself() {
+    check_levels(
+        Agreement,
+        &[
+            (4, "act.shall-agreement", "In no case shall a Party transfer the material to a third State."),
+            (4, "act.shall-agreement", "Under no circumstances shall either Party disclose the results."),
+            (
+                4,
+                "act.shall-agreement",
+                "Nor shall the Parties of this Agreement use force against each other.",
+            ),
+            (0, "act.negated", "At no time may a Party close the border."),
+        ],
+    );
+    check_levels(
+        JointStatement,
+        &[
+            (4, "act.modal-will", "In no event will the two sides accept a change by force."),
+            (0, "act.forecast", "In no case will the fund finance such projects."),
+        ],
+    );
+}
+
+#[test]
+fn a_text_of_states_undertakes_nothing_for_companies() {
+    check_levels(
+        JointStatement,
+        &[
+            (0, "act.outside", "The two companies decided to build a plant in Lima."),
+            (0, "act.outside", "The universities launched a joint course."),
+            (1, "act.operative-verb", "The two companies welcomed the decision."),
+        ],
+    );
+    check_levels(
+        NewsReport,
+        &[(4, "act.complement-to-do", "The two companies decided to build a plant in Lima.")],
+    );
+}
+
+#[test]
+fn a_verb_of_founding_retells_unless_it_takes_the_text_itself() {
+    check_levels(
+        JointStatement,
+        &[
+            (0, "act.retold", "The Presidents established this committee in Lima on 9 January 2023."),
+            (5, "act.done", "The Presidents adopted this joint declaration on 9 January 2023."),
+        ],
+    );
+}
