@@ -3,6 +3,7 @@
 
 use crate::model::{Clause, Document, DocumentId, Sentence};
 use crate::place::{Passage, Place};
+use crate::text::{escaped_html, escaped_markdown};
 
 /// The address of `place` below `root`, with the hash of the clause that it names: whoever follows it is told if the
 /// words have changed since.
@@ -83,12 +84,17 @@ impl Excerpt {
 
     /// The quotation as Markdown (`CommonMark`): a block quotation and the source as a link.
     pub fn markdown(&self, link: &str) -> String {
-        format!("> “{}”\n>\n> — [{}](<{link}>)\n", markdown(&self.words), markdown(&self.source))
+        format!(
+            "> “{}”\n>\n> — [{}](<{link}>)\n",
+            escaped_markdown(&self.words),
+            escaped_markdown(&self.source)
+        )
     }
 
     /// The quotation as HTML for a clipboard: word processors keep the indented quotation and the link.
     pub fn html(&self, link: &str) -> String {
-        let (words, source, link) = (html(&self.words), html(&self.source), html(link));
+        let (words, source, link) =
+            (escaped_html(&self.words), escaped_html(&self.source), escaped_html(link));
         format!(
             "<blockquote cite=\"{link}\"><p>“{words}”</p></blockquote><p>— <a href=\"{link}\">{source}</a></p>"
         )
@@ -97,21 +103,6 @@ impl Excerpt {
 
 fn folded(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn html(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
-}
-
-fn markdown(text: &str) -> String {
-    let mut escaped = String::new();
-    for c in text.chars() {
-        if "\\`*_[]<>&#|~".contains(c) {
-            escaped.push('\\');
-        }
-        escaped.push(c);
-    }
-    escaped
 }
 
 #[cfg(test)]

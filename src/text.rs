@@ -89,6 +89,23 @@ const STOP_STEMS: [&str; 84] = [
     "while", "who", "will", "with", "within",
 ];
 
+/// `text` as text or a quoted attribute of HTML.
+pub(crate) fn escaped_html(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+/// `text` as text in Markdown (`CommonMark`, and the tables of GitHub).
+pub(crate) fn escaped_markdown(text: &str) -> String {
+    let mut escaped = String::new();
+    for c in text.chars() {
+        if "\\`*_[]<>&#|~".contains(c) {
+            escaped.push('\\');
+        }
+        escaped.push(c);
+    }
+    escaped
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,5 +1,7 @@
 //! A citation as runs of text, and what becomes of it on a clipboard.
 
+use crate::text::{escaped_html, escaped_markdown};
+
 /// A piece of a citation that is set in one way.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Run {
@@ -29,7 +31,7 @@ impl Citation {
     /// As HTML without any style of its own; two paragraphs where [`in_text`](Self::in_text) is given.
     pub fn html(&self) -> String {
         let lines = self.lines(|run| {
-            let text = escape_html(&run.text);
+            let text = escaped_html(&run.text);
             match (run.italic, run.is_url) {
                 (true, _) => format!("<i>{text}</i>"),
                 (_, true) => format!("<a href=\"{text}\">{text}</a>"),
@@ -48,7 +50,7 @@ impl Citation {
             if run.is_url {
                 return format!("<{}>", run.text);
             }
-            let text = escape_markdown(&run.text);
+            let text = escaped_markdown(&run.text);
             if run.italic { format!("*{text}*") } else { text }
         });
         // A style that itself puts an address into angle brackets must not put it there twice.
@@ -58,21 +60,6 @@ impl Citation {
     fn lines(&self, write: impl Fn(&Run) -> String) -> Vec<String> {
         self.in_text.iter().chain([&self.runs]).map(|runs| runs.iter().map(&write).collect()).collect()
     }
-}
-
-fn escape_html(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
-}
-
-fn escape_markdown(text: &str) -> String {
-    let mut escaped = String::new();
-    for c in text.chars() {
-        if "\\`*_[]<>&".contains(c) {
-            escaped.push('\\');
-        }
-        escaped.push(c);
-    }
-    escaped
 }
 
 /// A citation being written.

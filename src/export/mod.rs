@@ -6,6 +6,7 @@ mod annotations;
 mod download;
 mod markdown;
 mod record;
+pub mod sheet;
 mod table;
 pub(crate) mod xml;
 

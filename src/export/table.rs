@@ -213,7 +213,7 @@ fn cells(briefing: &Briefing) -> Vec<Vec<Value>> {
 }
 
 /// A field of CSV, quoted where RFC 4180 asks for it.
-fn field(value: &Value) -> String {
+pub(super) fn field(value: &Value) -> String {
     let text = match value {
         Value::Null => return String::new(),
         Value::String(text) => unformulated(text),

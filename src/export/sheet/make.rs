@@ -1,0 +1,101 @@
+//! Which sheets there are: acts, the matrix, and sentences of any list.
+
+use super::rows::{cells, columns};
+use super::{Cell, Column, Sheet};
+use crate::cite::{Context, Style};
+use crate::compare::{ActQuery, Quote, Selection, Tally, commitments, matrix as counted};
+use crate::export::DISCLAIMER;
+use crate::model::Briefing;
+use crate::place::Place;
+
+/// What every sheet is made with.
+#[derive(Debug, Clone, Copy)]
+pub struct Making<'a> {
+    /// The briefing.
+    pub briefing: &'a Briefing,
+    /// The style of the citations.
+    pub style: Style,
+    /// The site's address and the reader's day.
+    pub context: Context<'a>,
+    /// The address of the page that shows the list, with what the reader has chosen.
+    pub address: &'a str,
+}
+
+impl Making<'_> {
+    /// The address of `place`; below the site's, where that is known.
+    pub(super) fn url(&self, place: &Place) -> String {
+        format!("{}{}", self.context.url_base.unwrap_or_default(), place.shared(self.briefing))
+    }
+
+    fn sheet(&self, title: &str, columns: Vec<Column>, rows: Vec<Vec<Cell>>) -> Sheet {
+        let account = "An account of a text is marked as one: its verbs are its author’s, not a state’s.";
+        let seen = self.context.accessed.map(|day| format!("Made on {day} from:"));
+        let notes = [DISCLAIMER.to_owned(), account.to_owned()].into_iter().chain(seen).collect();
+        Sheet { title: title.to_owned(), notes, address: self.address.to_owned(), columns, rows }
+    }
+}
+
+/// The acts that `query` asks for, in its order.
+pub fn acts(making: &Making<'_>, query: &ActQuery) -> Sheet {
+    let own = [
+        ("actor", "Who acts"),
+        ("verb", "Verb"),
+        ("act_level", "Strength of the act"),
+        ("undertaking", "State undertaking"),
+    ];
+    let own = own.into_iter().map(|(key, name)| Column::new(key, name));
+    let groups = commitments(making.briefing, query);
+    let rows = groups.iter().flat_map(|group| &group.acts).map(|at| {
+        let level = at.act.value.level;
+        let own = [
+            Cell::text(at.act.value.actor.clone().unwrap_or_default()),
+            Cell::Quotation(at.phrase().to_owned()),
+            Cell::text(format!("{} {}", level.number(), level.name())),
+            Cell::text(if at.is_state_undertaking() { "yes" } else { "no" }),
+        ];
+        own.into_iter().chain(cells(at.quote, making)).collect()
+    });
+    making.sheet("Commitments", own.chain(columns()).collect(), rows.collect())
+}
+
+/// The sentences `quotes` in their order, under `title`.
+pub fn quotes<'a>(making: &Making<'_>, title: &str, quotes: impl IntoIterator<Item = Quote<'a>>) -> Sheet {
+    let rows = quotes.into_iter().map(|quote| cells(quote, making)).collect();
+    making.sheet(title, columns(), rows)
+}
+
+/// Themes by frameworks, as far as `selection` goes: for each framework the text itself and accounts of it.
+pub fn matrix(making: &Making<'_>, selection: &Selection) -> Sheet {
+    let matrix = counted(making.briefing, selection);
+    let frameworks = matrix.frameworks.iter().flat_map(|id| {
+        let name =
+            making.briefing.frameworks.iter().find(|one| one.id == *id).map_or(id.as_str(), |one| &one.name);
+        [("text", "the text itself"), ("accounts", "accounts")]
+            .map(|(key, says)| Column::new(format!("{id}_{key}"), format!("{name}: {says}")))
+    });
+    let columns: Vec<Column> = [Column::new("theme", "Theme")]
+        .into_iter()
+        .chain(frameworks)
+        .chain([Column::new("link", "Link")])
+        .collect();
+    let rows = matrix.rows.iter().map(|row| {
+        let name = making.briefing.theme(&row.theme).map_or(row.theme.as_str(), |theme| &theme.name);
+        let counts = row.cells.iter().flat_map(|cell| [cell.primary, cell.secondary].map(count));
+        let link = Cell::Link { text: name.to_owned(), url: making.url(&Place::Theme(row.theme.clone())) };
+        [Cell::text(name)].into_iter().chain(counts).chain([link]).collect()
+    });
+    making.sheet("Themes side by side", columns, rows.collect())
+}
+
+/// How many sentences and the strongest, in words; a framework without such a text says so.
+fn count(tally: Option<Tally>) -> Cell {
+    let Some(tally) = tally else { return Cell::text("no such text here") };
+    let sentences = |n: usize| if n == 1 { "1 sentence".to_owned() } else { format!("{n} sentences") };
+    let counted = match (tally.sentences, tally.strongest) {
+        (0, _) | (_, None) => "not found in this text".to_owned(),
+        (n, Some(level)) => format!("{}, strongest {} {}", sentences(n), level.number(), level.name()),
+    };
+    let weaker =
+        (tally.weaker > 0).then(|| format!("; {} below the chosen strength", sentences(tally.weaker)));
+    Cell::text(format!("{counted}{}", weaker.unwrap_or_default()))
+}

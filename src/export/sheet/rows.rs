@@ -1,0 +1,46 @@
+//! A sentence as a row: its words, who says it and how firmly, where it stands, how it is cited.
+
+use super::make::Making;
+use super::{Cell, Column};
+use crate::cite::{Ref, citation};
+use crate::compare::Quote;
+use crate::place::{Passage, Place};
+
+/// What every row on a sentence says at its end.
+pub(super) fn columns() -> Vec<Column> {
+    [
+        ("level", "Verb strength"),
+        ("voice", "Voice"),
+        ("standing", "Standing"),
+        ("words", "Words"),
+        ("document", "Document"),
+        ("date", "Date"),
+        ("where", "Where"),
+        ("citation", "Citation"),
+        ("link", "Link"),
+    ]
+    .into_iter()
+    .map(|(key, name)| Column::new(key, name))
+    .collect()
+}
+
+/// The cells for `columns`.
+pub(super) fn cells(quote: Quote<'_>, making: &Making<'_>) -> Vec<Cell> {
+    let meta = &quote.document.meta;
+    let level = quote.level();
+    let passage = Passage::Sentence(quote.sentence.id.clone());
+    let what = Ref { document: meta.id.clone(), passage: Some(passage.clone()) };
+    let cited = citation(making.briefing, &what, making.style, &making.context);
+    let url = making.url(&Place::Read(meta.id.clone(), Some(passage)));
+    vec![
+        Cell::text(format!("{} {}", level.number(), level.name())),
+        Cell::text(quote.sentence.authority.value.name()),
+        Cell::text(if quote.is_primary() { "the text itself" } else { "an account" }),
+        Cell::Quotation(quote.words().to_owned()),
+        Cell::text(meta.title.clone()),
+        Cell::text(meta.date.clone().unwrap_or_else(|| "date not known".to_owned())),
+        Cell::text(quote.locator()),
+        Cell::text(cited.map(|cited| cited.plain()).unwrap_or_default()),
+        Cell::Link { text: quote.locator(), url },
+    ]
+}
