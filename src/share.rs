@@ -1,7 +1,8 @@
 //! What a reader takes away from a passage: its lasting link, and its words as a quotation with that link, in plain
 //! text, Markdown and HTML. Pure: a document in, text out; the clipboard is the interface's matter.
 
-use crate::model::{Clause, Document, DocumentId, Sentence};
+use crate::model::{Block, Clause, Document, DocumentId, Sentence};
+use crate::place::quote_link::directive;
 use crate::place::{Passage, Place};
 use crate::text::{escaped_html, escaped_markdown};
 
@@ -10,6 +11,37 @@ use crate::text::{escaped_html, escaped_markdown};
 pub fn address(root: &str, place: &Place, hash: &str) -> String {
     let fragment = place.fragment().map(|fragment| format!("#{fragment}")).unwrap_or_default();
     format!("{root}{}?h={hash}{fragment}", place.path())
+}
+
+/// [`address`] with a quotation behind the fragment: browsers that know text fragments mark the words of `excerpt`, and
+/// others go to the passage. `None` where no search tells the words from their like on the page of `document`.
+pub fn marked_address(root: &str, document: &Document, excerpt: &Excerpt) -> Option<String> {
+    let mut texts: Vec<&str> = Vec::new();
+    let mut at = None;
+    for block in &document.flow {
+        match block {
+            Block::Section(index) => {
+                texts.extend(document.sections.get(*index).map(|one| one.heading.as_str()));
+            }
+            Block::Artefact(index) => {
+                texts.extend(document.artefacts.get(*index).map(|one| one.text.as_str()));
+            }
+            Block::Clause(index) => {
+                let clause = document.clauses.get(*index)?;
+                at = at.or((clause.id == *excerpt.passage.clause()).then_some((texts.len(), clause)));
+                texts.push(clause.text.as_str());
+            }
+            Block::Title => texts.push(&document.meta.title),
+        }
+    }
+    let (at, clause) = at?;
+    let within = match &excerpt.passage {
+        Passage::Clause(_) => 0..clause.text.as_str().len(),
+        Passage::Sentence(id) => clause.sentences.iter().find(|sentence| sentence.id == *id)?.range.clone(),
+    };
+    let start = within.start + clause.text.as_str().get(within)?.find(&excerpt.words)?;
+    let directive = directive(&texts, at, start..start + excerpt.words.len())?;
+    Some(format!("{}:~:{directive}", address(root, &excerpt.place(), &excerpt.hash)))
 }
 
 /// Words of a document and where they stand.

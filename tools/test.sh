@@ -18,8 +18,8 @@ say "core"
 native --lib --bins --test suite
 say "published ids"
 CARGO_TARGET_DIR="$CONCORD_TARGET_NATIVE" cargo run --quiet --offline --profile test --features browser --bin concord -- check-ids
-say "Akoma Ntoso, against its schema"
-CONCORD="$CONCORD_TARGET_NATIVE/debug/concord" tools/akn.sh
+say "exports, read by other programs"
+CONCORD="$CONCORD_TARGET_NATIVE/debug/concord" tools/validate.sh
 say "pages"
 site --lib --test suite -- ui:: site::
 say "site"

@@ -4,7 +4,9 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use concord::cite::Context;
+use concord::cite::{Context, Style};
+use concord::compare::{ActQuery, Selection};
+use concord::export::sheet::{Making, SheetFormat, acts, matrix};
 use concord::export::{Format, Table, downloads, export};
 use concord::files;
 use concord::model::Briefing;
@@ -135,5 +137,32 @@ fn an_annotation_points_to_the_words_it_quotes() {
             assert!(clause.contains(&format!("{prefix}{exact}{suffix}")));
         }
         assert!(verbatim > 20, "{verbatim} of the quotations are the source's bytes");
+    }
+}
+
+#[test]
+fn a_sheet_opens_in_a_word_processor_with_every_row_and_link() {
+    let briefing = briefing();
+    let context = Context { url_base: Some("https://example.org/"), accessed: Some("2026-07-02") };
+    let address = "https://example.org/commitments/";
+    let making = Making { briefing: &briefing, style: Style::Oscola, context, address };
+    for sheet in [acts(&making, &ActQuery::default()), matrix(&making, &Selection::whole(&briefing))] {
+        let document = docx_rs::read_docx(&sheet.write(SheetFormat::Docx)).unwrap().document;
+        let table = document.children.iter().find_map(|child| match child {
+            docx_rs::DocumentChild::Table(table) => Some(table),
+            _ => None,
+        });
+        assert_eq!(table.unwrap().rows.len(), sheet.rows.len() + 1, "{}", sheet.title);
+        assert!(sheet.rows.len() > 5, "{} has {} rows", sheet.title, sheet.rows.len());
+        let text = String::from_utf8(sheet.write(SheetFormat::Html)).unwrap();
+        assert!(text.contains(concord::export::DISCLAIMER) && text.contains(address));
+        let csv = sheet.write(SheetFormat::Csv);
+        let rows: Vec<csv::StringRecord> =
+            csv::Reader::from_reader(csv.as_slice()).records().map(Result::unwrap).collect();
+        assert_eq!(rows.len(), sheet.rows.len());
+        for row in rows {
+            let link = row.iter().next_back().unwrap();
+            assert!(link.starts_with("https://example.org/"), "{link}");
+        }
     }
 }

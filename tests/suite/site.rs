@@ -405,7 +405,9 @@ fn crawlers_and_feed_readers_find_what_is_there() {
     let files = site(Some(url));
     assert!(text(&files, "robots.txt").unwrap().contains(&format!("\nSitemap: {url}sitemap.xml\n")));
     let feed = text(&files, "feed.xml").unwrap();
-    assert_eq!(feed.matches("<entry>").count(), 1, "one document has a date: {feed}");
+    let read: atom_syndication::Feed = feed.parse().unwrap();
+    assert_eq!(read.entries().len(), 1, "one document has a date: {feed}");
+    assert!(read.entries()[0].links()[0].href().starts_with(url), "{feed}");
     assert!(feed.contains("<updated>2026-07-02T00:00:00Z</updated>") && feed.contains("not known"), "{feed}");
     assert!(text(&files, "index.html").unwrap().contains(&format!("href=\"{url}feed.xml\"")));
 }
@@ -497,4 +499,23 @@ fn every_document_and_clause_has_the_image_that_its_page_names() {
     }
     let again: Vec<_> = concord::site::images(&briefing).take(3).collect();
     assert!(drawn == again, "two drawings of the same card differ");
+}
+
+/// What a clause page may weigh, compressed, so that a link opens at once on a slow line.
+const CLAUSE_PAGE: usize = 8_000;
+
+#[test]
+fn the_page_of_a_clause_is_light() {
+    let mut pages = 0;
+    for file in site(Some("https://example.org/briefing/")) {
+        let is_clause = file.path.starts_with("read/") && file.path.matches('/').count() == 3;
+        if !is_clause {
+            continue;
+        }
+        let (mut packed, options) = (Vec::new(), brotli::enc::BrotliEncoderParams::default());
+        brotli::BrotliCompress(&mut file.text.as_bytes(), &mut packed, &options).unwrap();
+        assert!(packed.len() < CLAUSE_PAGE, "{} has {} bytes compressed", file.path, packed.len());
+        pages += 1;
+    }
+    assert!(pages > 30, "{pages} clauses have a page");
 }

@@ -25,6 +25,11 @@ impl Style {
     /// Every style, in the order of the interface.
     pub const ALL: [Self; 4] = [Self::Oscola, Self::Bluebook, Self::Chicago, Self::Apa];
 
+    /// The style of this word; the first one where there is none.
+    pub fn of(word: &str) -> Self {
+        Self::ALL.into_iter().find(|style| style.as_str() == word).unwrap_or(Self::Oscola)
+    }
+
     /// The word of the command line.
     pub fn as_str(self) -> &'static str {
         match self {

@@ -3,9 +3,11 @@
 use super::rows::{cells, columns};
 use super::{Cell, Column, Sheet};
 use crate::cite::{Context, Style};
-use crate::compare::{ActQuery, Quote, Selection, Tally, commitments, matrix as counted};
+use crate::compare::{
+    ActQuery, Quote, Selection, Tally, columns as columns_of, commitments, matrix as counted,
+};
 use crate::export::DISCLAIMER;
-use crate::model::Briefing;
+use crate::model::{Briefing, Theme};
 use crate::place::Place;
 
 /// What every sheet is made with.
@@ -62,6 +64,13 @@ pub fn acts(making: &Making<'_>, query: &ActQuery) -> Sheet {
 pub fn quotes<'a>(making: &Making<'_>, title: &str, quotes: impl IntoIterator<Item = Quote<'a>>) -> Sheet {
     let rows = quotes.into_iter().map(|quote| cells(quote, making)).collect();
     making.sheet(title, columns(), rows)
+}
+
+/// What the frameworks of `selection` say of `theme`, firmest first.
+pub fn theme(making: &Making<'_>, theme: &Theme, selection: &Selection) -> Sheet {
+    let columns = columns_of(making.briefing, &theme.id, selection);
+    let sides = columns.rungs.into_iter().flat_map(|rung| rung.sides).flatten();
+    quotes(making, &format!("{}, side by side", theme.name), sides)
 }
 
 /// Themes by frameworks, as far as `selection` goes: for each framework the text itself and accounts of it.

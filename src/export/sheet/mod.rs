@@ -6,7 +6,7 @@ mod make;
 mod rows;
 mod write;
 
-pub use make::{Making, acts, matrix, quotes};
+pub use make::{Making, acts, matrix, quotes, theme};
 
 /// A list with its title and what must be said with it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

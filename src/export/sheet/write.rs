@@ -19,18 +19,16 @@ pub(super) fn html(sheet: &Sheet) -> String {
     )
 }
 
+fn all<T>(items: &[T], write: impl Fn(&T) -> String) -> String {
+    items.iter().map(write).collect::<Vec<_>>().concat()
+}
+
 /// Title, notes and table.
 pub(super) fn fragment(sheet: &Sheet) -> String {
-    let notes: String = sheet.notes.iter().map(|note| format!("<p>{}</p>\n", escaped_html(note))).collect();
-    let heads: String = (sheet.columns.iter())
-        .map(|column| format!("<th scope=\"col\">{}</th>", escaped_html(&column.name)))
-        .collect();
-    let rows: String = (sheet.rows.iter())
-        .map(|row| {
-            let cells: String = row.iter().map(|cell| format!("<td>{}</td>", html_cell(cell))).collect();
-            format!("<tr>{cells}</tr>\n")
-        })
-        .collect();
+    let notes = all(&sheet.notes, |note| format!("<p>{}</p>\n", escaped_html(note)));
+    let heads = all(&sheet.columns, |one| format!("<th scope=\"col\">{}</th>", escaped_html(&one.name)));
+    let cells = |row: &Vec<Cell>| all(row, |cell| format!("<td>{}</td>", html_cell(cell)));
+    let rows = all(&sheet.rows, |row| format!("<tr>{}</tr>\n", cells(row)));
     let (title, address) = (escaped_html(&sheet.title), escaped_html(&sheet.address));
     format!(
         "<h1>{title}</h1>\n{notes}<p><a href=\"{address}\">{address}</a></p>\n\
@@ -56,10 +54,10 @@ pub(super) fn markdown(sheet: &Sheet) -> String {
         Cell::Link { text, url } => format!("[{}](<{}>)", escaped_markdown(text), url.replace('|', "%7C")),
     };
     let line = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
-    let notes: String = sheet.notes.iter().map(|note| format!("{}\n\n", escaped_markdown(note))).collect();
+    let notes = all(&sheet.notes, |note| format!("{}\n\n", escaped_markdown(note)));
     let heads = line(sheet.columns.iter().map(|column| escaped_markdown(&column.name)).collect());
     let rule = line(sheet.columns.iter().map(|_| "---".to_owned()).collect());
-    let rows: String = sheet.rows.iter().map(|row| line(row.iter().map(cell).collect())).collect();
+    let rows = all(&sheet.rows, |row| line(row.iter().map(cell).collect()));
     format!("# {}\n\n{notes}<{}>\n\n{heads}{rule}{rows}", escaped_markdown(&sheet.title), sheet.address)
 }
 

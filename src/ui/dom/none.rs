@@ -33,6 +33,14 @@ pub fn absolute(path: &str) -> String {
     path.to_owned()
 }
 
+/// The whole address of the page. The site builder knows no host.
+pub fn here() -> String {
+    String::new()
+}
+
+/// Hand a file to the reader.
+pub fn download(_name: &str, _media_type: &str, _bytes: &[u8]) {}
+
 /// Say `text` to those who listen to the page, when they have finished what they are hearing.
 pub fn announce(_text: &str) {}
 

@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::take_along;
 use crate::compare::{ActGroup, ActOrder, ActQuery, Show, actors, commitments, loosened, sentences_of};
+use crate::export::sheet::acts;
 use crate::model::{Authority, Briefing, Level};
 use crate::place::Place;
 use crate::ui::dom::use_query;
@@ -34,6 +36,7 @@ pub fn CommitmentsPage() -> impl IntoView {
             format!("{what}{}", count(&groups))
         })
     };
+    let take = take_along(&workspace, "commitments", move |making| acts(making, &read.get_untracked().0));
     let fields =
         queries.iter().map(|(name, query)| field(&workspace.briefing, name, *query)).collect::<Vec<_>>();
     view! {
@@ -47,6 +50,7 @@ pub fn CommitmentsPage() -> impl IntoView {
         </header>
         {move || unknown_choices(&read.get().1)}
         <FilterBar label="Filter the acts" fields result clear=href(&Place::Commitments)/>
+        {take}
         {move || {
             let (query, _) = read.get();
             let briefing = &workspace.briefing;

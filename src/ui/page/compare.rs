@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::take_along;
 use crate::compare::{Selection, View, gaps, matrix};
+use crate::export::sheet;
 use crate::model::{Briefing, Level};
 use crate::place::Place;
 use crate::ui::dom::use_query;
@@ -35,6 +37,7 @@ pub fn ComparePage() -> impl IntoView {
             format!("{themes} {unit} of {}", workspace.briefing.themes.len())
         })
     };
+    let take = take_along(&workspace, "matrix", move |making| sheet::matrix(making, &read.get_untracked().0));
     let fields = queries.iter().filter_map(|(name, query)| field(&workspace.briefing, name, *query));
     let fields: Vec<Field> = fields.collect();
     view! {
@@ -49,6 +52,7 @@ pub fn ComparePage() -> impl IntoView {
         </header>
         {move || unknown_choices(&read.get().1)}
         <FilterBar label="Choose what is compared" fields result clear=href(&Place::Compare)/>
+        {take}
         {move || compared(&workspace, &read.get().0)}
     }
     .into_any()

@@ -14,17 +14,41 @@ pub mod read;
 pub mod theme;
 pub mod timeline;
 
-use super::dom::{absolute, today, use_stored};
+use leptos::prelude::*;
+
+use super::dom::{absolute, here, today, use_stored};
 use super::link::Root;
 use super::part::copy::Copying;
+use super::part::take::take;
 use super::workspace::Workspace;
 use crate::cite::{Context, Style, citation};
+use crate::export::sheet::{Making, Sheet};
+
+/// Under which name the browser remembers the style of citations.
+const CITATION_STYLE: &str = "citation-style";
+
+/// The ways to take along what `make` lists at the moment of asking, as files called `name`.
+fn take_along(
+    workspace: &Workspace,
+    name: &'static str,
+    make: impl Fn(&Making<'_>) -> Sheet + Send + Sync + 'static,
+) -> AnyView {
+    let workspace = workspace.clone();
+    let root = expect_context::<Root>();
+    let style = use_stored(CITATION_STYLE, Style::Oscola.as_str().to_owned());
+    take(name, move || {
+        let (base, today, address) = (absolute(root.as_str()), today(), here());
+        let context = Context { url_base: Some(&base), accessed: today.as_deref() };
+        let style = Style::of(&style.get_untracked());
+        make(&Making { briefing: &workspace.briefing, style, context, address: &address })
+    })
+}
 
 /// Copying from the pages of `workspace`: citations bear the address of the site and the reader's day.
 fn copying(workspace: &Workspace) -> Copying {
     let workspace = workspace.clone();
-    let root = leptos::prelude::expect_context::<Root>();
-    let style = use_stored("citation-style", Style::Oscola.as_str().to_owned());
+    let root = expect_context::<Root>();
+    let style = use_stored(CITATION_STYLE, Style::Oscola.as_str().to_owned());
     Copying::new(style, move |what, style| {
         let (base, today) = (absolute(root.as_str()), today());
         let context = Context { url_base: Some(&base), accessed: today.as_deref() };

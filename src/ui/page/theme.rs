@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
+use super::take_along;
 use crate::compare::{Cell, Rung, Selection, Side, columns};
+use crate::export::sheet;
 use crate::model::{Briefing, Level, Theme, ThemeId};
 use crate::place::Place;
 use crate::ui::dom::use_query;
@@ -33,7 +35,13 @@ pub fn ThemePage() -> impl IntoView {
                     queries.iter().filter_map(|(name, value)| Some((*name, value.get()?))).collect();
                 let (selection, unknown) = Selection::read(&workspace.briefing, &choices);
                 let notice = unknown_choices(&unknown);
-                view! { {notice} {side_by_side(&workspace.briefing, theme, &selection)} }.into_any()
+                let page = side_by_side(&workspace.briefing, theme, &selection);
+                let (theme, briefing) = (theme.id.clone(), workspace.clone());
+                let take = take_along(&workspace, "theme", move |making| {
+                    let theme = briefing.briefing.theme(&theme);
+                    theme.map(|theme| sheet::theme(making, theme, &selection)).unwrap_or_default()
+                });
+                view! { {notice} {page} {take} }.into_any()
             }
             None => unknown(&workspace.briefing, &name).into_any(),
         }

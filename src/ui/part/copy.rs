@@ -237,8 +237,7 @@ impl Panel {
     }
 
     fn citation(&self, excerpt: &Excerpt) -> Option<Citation> {
-        let word = self.copying.style.get_untracked();
-        let style = Style::ALL.into_iter().find(|style| style.as_str() == word).unwrap_or(Style::Oscola);
+        let style = Style::of(&self.copying.style.get_untracked());
         let what = Ref { document: excerpt.document.clone(), passage: Some(excerpt.passage.clone()) };
         self.copying.cite.run((what, style))
     }

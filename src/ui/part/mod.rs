@@ -31,6 +31,7 @@ pub mod profile;
 pub mod quote;
 pub mod reasons;
 pub mod strip;
+pub mod take;
 #[cfg(test)]
 #[cfg(feature = "ssr")]
 mod tests;

@@ -1,6 +1,7 @@
 //! A real browser.
 
 mod clipboard;
+mod download;
 mod fetch;
 mod follow;
 mod keep;
@@ -18,6 +19,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlElement;
 
 pub use clipboard::{can_share, copy_rich, copy_text, selected_in, share, today};
+pub use download::download;
 pub use fetch::{fetch_text, fetch_text_if_any};
 pub use follow::follow;
 pub(in crate::ui::dom) use follow::hold_still;
@@ -27,6 +29,12 @@ pub use take_over::{path_below, take_over};
 /// The whole address of `path`, a path on this host.
 pub fn absolute(path: &str) -> String {
     format!("{}{path}", window().location().origin().unwrap_or_default())
+}
+
+/// The whole address of the page, with what the reader has chosen and without the fragment.
+pub fn here() -> String {
+    let href = window().location().href().unwrap_or_default();
+    href.split('#').next().unwrap_or_default().to_owned()
 }
 
 /// Say `text` to those who listen to the page, when they have finished what they are hearing.
