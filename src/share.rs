@@ -83,7 +83,11 @@ impl Excerpt {
 
     /// The quotation as Markdown (`CommonMark`): a block quotation and the source as a link.
     pub fn markdown(&self, link: &str) -> String {
-        format!("> “{}”\n>\n> — [{}](<{link}>)\n", markdown(&self.words), markdown(&self.source))
+        format!(
+            "> “{}”\n>\n> — [{}](<{link}>)\n",
+            escape_markdown(&self.words),
+            escape_markdown(&self.source)
+        )
     }
 
     /// The quotation as HTML for a clipboard: word processors keep the indented quotation and the link.
@@ -103,7 +107,8 @@ fn html(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
-fn markdown(text: &str) -> String {
+/// `text` with everything escaped that Markdown reads as markup.
+pub(crate) fn escape_markdown(text: &str) -> String {
     let mut escaped = String::new();
     for c in text.chars() {
         if "\\`*_[]<>&#|~".contains(c) {

@@ -11,6 +11,8 @@ mod verdict;
 
 use std::collections::BTreeSet;
 
+pub(crate) use align::{names, rarity, telling};
+
 use crate::model::{
     Briefing, Clause, Coverage, Document, DocumentKind, Sentence, SentenceId, Standing, Theme,
 };

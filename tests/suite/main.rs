@@ -12,6 +12,7 @@ mod lossless;
 mod record;
 mod schemas;
 mod seeds;
+mod sides;
 mod site;
 mod structure;
 mod tidy;
