@@ -62,6 +62,20 @@ impl Tray {
         announce(says);
     }
 
+    /// Make a change that is one of many small ones, such as a letter typed into a note: they are taken back together.
+    pub fn type_in(self, change: Change) {
+        let Some(back) = self.make(change) else { return };
+        self.undo.update(|undo| {
+            let goes_on = match (undo.last(), &back) {
+                (Some(Change::Note(item, _)), Change::Note(own, _)) => item == own,
+                _ => false,
+            };
+            if !goes_on {
+                undo.push(back);
+            }
+        });
+    }
+
     /// Take the last change of this page back.
     pub fn undo(self) {
         let last = self.undo.try_update(Vec::pop).flatten();

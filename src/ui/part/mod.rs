@@ -14,6 +14,7 @@ pub mod copy;
 pub mod coverage;
 pub mod cues;
 pub mod date;
+pub mod difference;
 pub mod entity;
 pub mod filter;
 pub mod firmness;
@@ -24,12 +25,15 @@ pub mod level;
 pub mod lexicon;
 pub mod matrix;
 pub mod metadata;
+pub mod nearest;
 pub mod notice;
 pub mod outline;
+pub mod pin;
 pub mod press;
 pub mod profile;
 pub mod quote;
 pub mod reasons;
+pub mod sides;
 pub mod strip;
 #[cfg(test)]
 #[cfg(feature = "ssr")]

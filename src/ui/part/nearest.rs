@@ -20,7 +20,8 @@ pub fn nearest_list(near: &[Near<'_>], compare: impl Fn(&Item) -> String) -> Any
         return view! { <p class="none">"No clause of another text is near: what they share is too common to tell anything."</p> }
             .into_any();
     }
-    let items: Vec<_> = near.iter().map(|one| entry(one, &compare(&Item::clause(one.document, one.clause)))).collect();
+    let items: Vec<_> =
+        near.iter().map(|one| entry(one, &compare(&Item::clause(one.document, one.clause)))).collect();
     view! { <ol class="nearest">{items}</ol> }.into_any()
 }
 

@@ -44,8 +44,7 @@ fn toggle(tray: Tray, item: &Item, label: &str, hash: &str) {
     if tray.with(|pins| pins.place(item).is_some()) {
         return tray.apply(Change::Remove(item.clone()), &format!("{label} is no longer pinned"));
     }
-    let pin =
-        Pin { item: item.clone(), hash: hash.to_owned(), note: String::new(), group: String::new() };
+    let pin = Pin { item: item.clone(), hash: hash.to_owned(), note: String::new(), group: String::new() };
     tray.apply(Change::Add(pin, None), &format!("{label} is pinned"));
 }
 
