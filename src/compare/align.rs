@@ -43,7 +43,7 @@ pub fn align<'a>(likeness: &Likeness, left: &'a Document, right: &'a Document) -
             }
         }
     }
-    pairs.sort_by_key(|(score, at, to)| (Reverse(score.total()), *at, *to));
+    pairs.sort_unstable_by_key(|(score, at, to)| (Reverse(score.total()), *at, *to));
     let mut partners: BTreeMap<usize, (usize, Score)> = BTreeMap::new();
     for &(score, at, to) in &pairs {
         let is_taken = partners.contains_key(&at) || partners.values().any(|(taken, _)| *taken == to);
@@ -95,7 +95,7 @@ fn sections<'a>(
         }
     }
     let mut sums: Vec<_> = sums.into_iter().collect();
-    sums.sort_by_key(|(_, sum)| Reverse(*sum));
+    sums.sort_unstable_by_key(|(sections, sum)| (Reverse(*sum), *sections));
     let mut partners: Vec<(&SectionId, &SectionId)> = Vec::new();
     for ((one, other), _) in sums {
         if partners.iter().all(|(own, its)| *own != one && *its != other) {

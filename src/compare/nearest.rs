@@ -44,7 +44,7 @@ pub fn nearest<'a>(
         })
         .filter(|(Reverse(total), ..)| *total >= LEAST)
         .collect();
-    found.sort_by_key(|(total, place, ..)| (*total, *place));
+    found.sort_unstable_by_key(|(total, place, ..)| (*total, *place));
     found.truncate(most);
     let near = found.into_iter().map(|(.., other, there, score)| {
         let shared = likeness.shared((document, clause), (&other.meta.id, &there.id));

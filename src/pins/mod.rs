@@ -69,7 +69,10 @@ impl Pins {
                 None => groups.push((&pin.group, vec![pin])),
             }
         }
-        groups.sort_by_key(|(name, _)| !name.is_empty());
+        if let Some(place) = groups.iter().position(|(name, _)| name.is_empty()) {
+            let alone = groups.remove(place);
+            groups.insert(0, alone);
+        }
         groups
     }
 

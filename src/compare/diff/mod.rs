@@ -54,7 +54,7 @@ pub fn diff(old: &str, new: &str, formulae: &Formulae) -> Vec<Piece> {
         changes.map(|region| side(region).clone()).filter(|range| !range.is_empty()).collect()
     };
     let moves = moves(&olds, &news, &changed(|region| &region.old), &changed(|region| &region.new));
-    let common = formulae.ranges(old);
+    let common = whole(&olds, &regions, formulae.ranges(old));
     let mut pieces = Pieces(Vec::new());
     for region in &regions {
         if region.kept {
@@ -82,6 +82,15 @@ pub fn diff(old: &str, new: &str, formulae: &Formulae) -> Vec<Piece> {
         }
     }
     pieces.0
+}
+
+/// Those of `ranges` whose tokens are all kept: half a formula is none.
+fn whole(tokens: &[Token<'_>], regions: &[Region], ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    let is_kept = |at: usize| regions.iter().any(|region| region.kept && region.old.contains(&at));
+    let is_whole = |range: &Range<usize>| {
+        tokens.iter().enumerate().filter(|(_, token)| range.contains(&token.start)).all(|(at, _)| is_kept(at))
+    };
+    ranges.into_iter().filter(is_whole).collect()
 }
 
 /// How much of the words of both wordings they share in place, in hundredths.

@@ -36,17 +36,13 @@ pub fn Sides() -> impl IntoView {
             Items::read(&workspace.briefing, &workspace.lock, &value, MOST)
         })
     };
-    let table = {
+    let chosen = {
         let workspace = workspace.clone();
-        move || table(&workspace, &read.get(), write)
-    };
-    let problems = {
-        let workspace = workspace.clone();
-        move || problems(&workspace.briefing, &read.get())
-    };
-    let picker = {
-        let workspace = workspace.clone();
-        move || picker(&workspace.briefing, &read.get(), write)
+        move || {
+            let (briefing, read) = (&workspace.briefing, read.get());
+            let problems = problems(briefing, &read);
+            view! { {problems} {table(&workspace, &read, write)} {picker(briefing, &read, write)} }.into_any()
+        }
     };
     let differences = {
         let workspace = workspace.clone();
@@ -57,9 +53,7 @@ pub fn Sides() -> impl IntoView {
             <p class="kicker"><a href=href(&Place::Compare)>"Themes side by side"</a></p>
             <h1>"Clauses side by side"</h1>
         </header>
-        {problems}
-        {table}
-        {picker}
+        {chosen}
         {differences}
         {move || near(&workspace, &read.get())}
     }
