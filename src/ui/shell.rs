@@ -77,7 +77,7 @@ pub fn Shell(
 /// How many pins there are, once there are any.
 fn pin_count(tray: Tray) -> AnyView {
     let count = move || tray.with(|pins| pins.pins.len());
-    (move || (count() > 0).then(|| view! { " " <span class="count">{count()}</span> })).into_any()
+    (move || (count() > 0).then(|| view! { " " <span class="pin-count">{count()}</span> })).into_any()
 }
 
 /// The title of a page, as the browser's tab shows it.

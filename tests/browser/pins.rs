@@ -26,7 +26,7 @@ async fn pin_two(reader: &Reader, site: &Site) {
 async fn pins_survive_a_reload_with_their_notes_order_and_groups() {
     let (site, reader) = (Site::below("/a/b/").await, Reader::new().await);
     pin_two(&reader, &site).await;
-    assert!(reader.ask::<bool>("document.querySelector('nav .count').textContent === '2'").await);
+    assert!(reader.ask::<bool>("document.querySelector('nav .pin-count').textContent === '2'").await);
     reader.open_running(&site, "pins/").await;
     assert_eq!(reader.ask::<usize>(COUNT).await, 2);
     let labels = "[...document.querySelectorAll('.pins > li .source a')].map(one => one.textContent)";
@@ -147,7 +147,7 @@ async fn a_set_is_sent_as_a_link_and_a_quotation_is_pinned() {
     };
     reader.open_running(&site, theme.trim_start_matches('/')).await;
     reader.run("document.querySelector('figure .pin').click()").await;
-    reader.until("it is pinned", "document.querySelector('nav .count').textContent === '3'").await;
+    reader.until("it is pinned", "document.querySelector('nav .pin-count').textContent === '3'").await;
     reader
         .until("it says so", "document.querySelector('figure .pin').getAttribute('aria-pressed') === 'true'")
         .await;
