@@ -26,6 +26,7 @@ pub mod load;
 pub mod lock;
 pub mod manifest;
 pub mod model;
+pub mod pins;
 pub mod place;
 pub mod share;
 #[cfg(feature = "ssr")]

@@ -3,6 +3,7 @@
 //! Two rules run through all of it. The text itself and accounts of it are counted apart, so that a journalist's
 //! strong verb never passes for a state's. And nothing is left out in silence: what was not found is a value too.
 
+mod align;
 mod arcs;
 mod axis;
 mod bearing;
@@ -10,12 +11,17 @@ mod choice;
 mod column;
 mod commitments;
 mod cut;
+pub mod diff;
 mod dispute;
 mod entities;
 mod firmness;
+mod formulae;
 mod gaps;
+mod items;
+mod likeness;
 mod matrix;
 mod naming;
+mod nearest;
 mod profile;
 mod quote;
 mod reason;
@@ -28,6 +34,7 @@ mod ties;
 mod timeline;
 mod watch;
 
+pub use align::{Aligned, Alignment, align};
 pub use arcs::{Arc, Arcs, LINE, Node, SPINE, arcs};
 pub use axis::{Axis, ROW, Stop, axis};
 pub use bearing::{Bearing, bearing};
@@ -39,9 +46,13 @@ pub use commitments::{
 pub use cut::{Cut, cut};
 pub use entities::{IndexQuery, Indexed, Mentions, Order, index, indexed};
 pub use firmness::{Firmness, firmness};
+pub use formulae::Formulae;
 pub use gaps::{Gaps, OnlyIn, SubjectGap, gaps};
+pub use items::{Item, Items, MOST, Problem};
+pub use likeness::{Likeness, Score};
 pub use matrix::{Cell, Matrix, Row, Tally, matrix};
 pub use naming::{NameTie, Naming, named, namings, resembling};
+pub use nearest::{Near, nearest};
 pub use profile::{Profile, profile};
 pub use quote::Quote;
 pub use reason::{Evidence, Label, Reason, Reasoned, grouped, manner, preposition, quoted};

@@ -136,13 +136,14 @@ impl<'a> Statement<'a> {
     }
 }
 
-fn rarity(count: usize) -> u32 {
+/// How much tells what `count` passages have in common: the fewer they are, the more.
+pub(crate) fn rarity(count: usize) -> u32 {
     WEIGHTS.iter().find(|(most, _)| count <= *most).map_or(1, |(_, weight)| *weight)
 }
 
 /// The stems that tell a sentence from others: neither the parties, whom every sentence is about, nor the operative
 /// verbs, which are compared by their level.
-fn telling(clause: &Clause, sentence: &Sentence, parties: &[EntityId]) -> BTreeSet<String> {
+pub(crate) fn telling(clause: &Clause, sentence: &Sentence, parties: &[EntityId]) -> BTreeSet<String> {
     let is_party = |at: usize| {
         let at = at + sentence.range.start;
         let names = sentence.mentions.iter().filter(|mention| parties.contains(&mention.value));
@@ -158,7 +159,8 @@ fn acts(sentence: &Sentence) -> BTreeSet<&str> {
     sentence.main_acts().map(|act| act.value.lemma.as_str()).collect()
 }
 
-fn names<'s>(sentence: &'s Sentence, parties: &[EntityId]) -> BTreeSet<&'s EntityId> {
+/// What a sentence names, the parties left out.
+pub(crate) fn names<'s>(sentence: &'s Sentence, parties: &[EntityId]) -> BTreeSet<&'s EntityId> {
     sentence
         .mentions
         .iter()

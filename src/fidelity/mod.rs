@@ -14,6 +14,8 @@ pub use query::CoverageQuery;
 
 use std::collections::BTreeSet;
 
+pub(crate) use align::{names, rarity, telling};
+
 use crate::model::{
     Briefing, Clause, Coverage, Document, DocumentKind, Sentence, SentenceId, Standing, Theme,
 };

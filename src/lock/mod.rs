@@ -10,7 +10,6 @@
 pub mod arrival;
 
 mod carry;
-pub mod difference;
 mod file;
 mod pairing;
 mod similar;

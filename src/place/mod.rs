@@ -39,6 +39,8 @@ pub enum Place {
     Timeline,
     /// `/coverage/`: what a summary says against what the text says.
     Coverage,
+    /// `/pins/`: what the reader has set aside.
+    Pins,
     /// `/data/`: the briefing in other formats.
     Data,
     /// `/method/`: how labels are made.
@@ -62,7 +64,7 @@ impl Place {
             .chain(themes)
             .chain([Self::Commitments, Self::Index])
             .chain(entities)
-            .chain([Self::Timeline, Self::Coverage, Self::Data, Self::Method])
+            .chain([Self::Timeline, Self::Coverage, Self::Pins, Self::Data, Self::Method])
             .collect()
     }
 
@@ -93,6 +95,7 @@ impl Place {
             }
             Self::Timeline => "Timeline".to_owned(),
             Self::Coverage => "Coverage".to_owned(),
+            Self::Pins => "Pins".to_owned(),
             Self::Data => "Data".to_owned(),
             Self::Method => "How labels are made".to_owned(),
         }
@@ -111,9 +114,15 @@ impl Place {
             Self::Entity(_) => "entity",
             Self::Timeline => "timeline",
             Self::Coverage => "coverage",
+            Self::Pins => "pins",
             Self::Data => "data",
             Self::Method => "method",
         }
+    }
+
+    /// Whether search engines are to know the page: one that shows what its reader has set aside is nobody else's.
+    pub fn is_public(&self) -> bool {
+        *self != Self::Pins
     }
 
     /// How many folders the page lies below the root.
@@ -134,6 +143,7 @@ impl Place {
             | Self::Index
             | Self::Timeline
             | Self::Coverage
+            | Self::Pins
             | Self::Data
             | Self::Method => format!("{}/", self.kind()),
         }

@@ -44,6 +44,7 @@ impl FromStr for Place {
             ["index", entity] => Ok(Self::Entity(entity.parse().map_err(|_| error())?)),
             ["timeline"] => Ok(Self::Timeline),
             ["coverage"] => Ok(Self::Coverage),
+            ["pins"] => Ok(Self::Pins),
             ["data"] => Ok(Self::Data),
             ["method"] => Ok(Self::Method),
             _ => Err(error()),
@@ -70,6 +71,7 @@ mod tests {
             "index/hiroshima-ai-process/",
             "timeline/",
             "coverage/",
+            "pins/",
             "data/",
             "method/",
         ] {

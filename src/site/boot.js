@@ -48,7 +48,9 @@ addEventListener("error", ({ error }) => {
 
 // Reading comes first: the program waits until the page has been shown, or until somebody reaches for what needs it.
 const soon = () => (globalThis.requestIdleCallback ?? setTimeout)(start, { timeout: 2000 });
-if (document.readyState === "complete") soon();
+// Clauses side by side and pins are made by the program: there is nothing else to read first.
+if (/[?&](items|docs)=/.test(location.search) || location.pathname.endsWith("/pins/")) start();
+else if (document.readyState === "complete") soon();
 else addEventListener("load", soon, { once: true });
 for (const gesture of ["pointerdown", "keydown"]) {
     addEventListener(gesture, ({ target }) => target.closest?.("[data-needs-app]") && start(), { capture: true });

@@ -15,10 +15,12 @@ use super::page::home::HomePage;
 use super::page::index::IndexPage;
 use super::page::method::MethodPage;
 use super::page::not_found::NotFoundPage;
+use super::page::pins::PinsPage;
 use super::page::read::ReadPage;
 use super::page::theme::ThemePage;
 use super::page::timeline::TimelinePage;
 use super::shell::Shell;
+use super::tray::Tray;
 use super::workspace::Workspace;
 
 /// The whole site below `base`, the root's path on its host without a final slash.
@@ -33,6 +35,7 @@ pub fn App(
 ) -> impl IntoView {
     provide_context(workspace);
     provide_context(root);
+    provide_context(Tray::new());
     provide_context(Base(base.clone()));
     view! {
         <Router base>
@@ -48,6 +51,7 @@ pub fn App(
                     <Route path=path!("/index/:entity") view=EntityPage/>
                     <Route path=path!("/timeline") view=TimelinePage/>
                     <Route path=path!("/coverage") view=CoveragePage/>
+                    <Route path=path!("/pins") view=PinsPage/>
                     <Route path=path!("/data") view=DataPage/>
                     <Route path=path!("/method") view=MethodPage/>
                 </FlatRoutes>

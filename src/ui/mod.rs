@@ -14,4 +14,5 @@ pub mod notices;
 pub mod page;
 pub mod part;
 pub mod shell;
+pub mod tray;
 pub mod workspace;

@@ -6,6 +6,7 @@ use super::arrive::use_arrival;
 use super::dom::{self, Arrival};
 use super::link::{href, use_place};
 use super::notices::Notices;
+use super::tray::{Tray, use_tray};
 use super::workspace::use_workspace;
 use crate::lock::arrival::Arrival as Arrived;
 use crate::model::Briefing;
@@ -20,6 +21,7 @@ pub fn Shell(
     let workspace = use_workspace();
     let here = use_place();
     let arrival = use_arrival();
+    let tray = use_tray();
     dom::follow(move || {
         let briefing = &workspace.briefing;
         let place = here.get_untracked().ok();
@@ -34,7 +36,8 @@ pub fn Shell(
     let link = |place: Place, name: &'static str| {
         let to = href(&place);
         let current = move || (here.get().as_ref() == Ok(&place)).then_some("page");
-        view! { <li><a href=to aria-current=current>{name}</a></li> }
+        let count = (name == "Pins").then(|| tray.map(pin_count));
+        view! { <li><a href=to aria-current=current>{name} {count}</a></li> }
     };
     view! {
         <a class="skip" href="#main">"Skip to the text"</a>
@@ -50,6 +53,7 @@ pub fn Shell(
                     {link(Place::Coverage, "Coverage")}
                     {link(Place::Data, "Data")}
                     {link(Place::Method, "Method")}
+                    {link(Place::Pins, "Pins")}
                 </ul>
             </nav>
         </header>
@@ -68,6 +72,12 @@ pub fn Shell(
             </p>
         </footer>
     }
+}
+
+/// How many pins there are, once there are any.
+fn pin_count(tray: Tray) -> AnyView {
+    let count = move || tray.with(|pins| pins.pins.len());
+    (move || (count() > 0).then(|| view! { " " <span class="pin-count">{count()}</span> })).into_any()
 }
 
 /// The title of a page, as the browser's tab shows it.

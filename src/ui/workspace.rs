@@ -1,10 +1,11 @@
 //! The workspace: what every page reads. The compiled briefing, immutable, shared by pointer.
 
 use std::ops::Deref;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use leptos::prelude::*;
 
+use crate::compare::{Formulae, Likeness};
 use crate::lexicon::Lexicon;
 use crate::lock::Lock;
 use crate::model::Briefing;
@@ -22,12 +23,32 @@ pub struct Contents {
     pub lexicon: Lexicon,
     /// The ids published so far.
     pub lock: Lock,
+    likeness: OnceLock<Likeness>,
+    formulae: OnceLock<Formulae>,
+}
+
+impl Contents {
+    /// What the clauses speak of; made when it is first asked for.
+    pub fn likeness(&self) -> &Likeness {
+        self.likeness.get_or_init(|| Likeness::of(&self.briefing))
+    }
+
+    /// What many clauses say; made when it is first asked for.
+    pub fn formulae(&self) -> &Formulae {
+        self.formulae.get_or_init(|| Formulae::of(&self.briefing))
+    }
 }
 
 impl Workspace {
     /// A workspace over a compiled briefing.
     pub fn new(briefing: Briefing, lexicon: Lexicon, lock: Lock) -> Self {
-        Self(Arc::new(Contents { briefing, lexicon, lock }))
+        Self(Arc::new(Contents {
+            briefing,
+            lexicon,
+            lock,
+            likeness: OnceLock::new(),
+            formulae: OnceLock::new(),
+        }))
     }
 }
 

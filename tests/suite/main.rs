@@ -13,6 +13,7 @@ mod record;
 mod schemas;
 mod seeds;
 mod share;
+mod sides;
 mod site;
 mod structure;
 mod tidy;

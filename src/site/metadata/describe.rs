@@ -29,6 +29,7 @@ pub(in crate::site) fn place(briefing: &Briefing, place: &Place) -> String {
             .map_or_else(String::new, |entity| format!("{} in {names}: every mention in its sentence.", entity.name)),
         Place::Timeline => format!("{names}: the dates, deadlines and open terms that the texts give."),
         Place::Coverage => format!("{names}: what accounts say beside what the texts say, sentence by sentence."),
+        Place::Pins => "The clauses that you have set aside, kept in this browser alone.".to_owned(),
         Place::Data => "The compiled briefing in formats that other programs read.".to_owned(),
         Place::Compare => format!("{names}, theme by theme: where each speaks, who speaks, and how firmly."),
         Place::Theme(id) => briefing.theme(id).map_or_else(String::new, |theme| {
@@ -60,7 +61,7 @@ fn one(document: &Document, clause: &Clause) -> String {
 pub(in crate::site) fn sitemap(url: &str, places: &[Place]) -> String {
     let entry =
         |place: &Place| format!("<url><loc>{}</loc></url>\n", escape(&format!("{url}{}", place.path())));
-    let entries = places.iter().map(entry).collect::<Vec<_>>().concat();
+    let entries = places.iter().filter(|place| place.is_public()).map(entry).collect::<Vec<_>>().concat();
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
          <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{entries}</urlset>\n"

@@ -25,6 +25,10 @@ pub(super) fn tags(briefing: &Briefing, settings: &Settings, place: &Place) -> S
     let description = describe::place(briefing, place);
     let mut tags = Tags::default();
     tags.named("description", &description);
+    if !place.is_public() {
+        tags.named("robots", "noindex");
+        return tags.0;
+    }
     tags.property("og:type", "article");
     tags.property("og:site_name", "Concord");
     tags.property("og:locale", "en_GB");

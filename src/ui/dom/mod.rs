@@ -17,8 +17,8 @@ use none as host;
 #[cfg(feature = "csr")]
 pub use browser::{breathe, fetch_text, fetch_text_if_any, path_below, take_over};
 pub use host::{
-    absolute, announce, can_share, copy_rich, copy_text, download, focus_on, follow, here, on_escape,
-    selected_in, share, today, use_fragment, use_stored,
+    absolute, announce, can_share, copy_rich, copy_text, download, focus_on, follow, follow_kept, here, on_escape,
+    read_kept, selected_in, share, today, use_fragment, use_stored, write_kept,
 };
 pub use query::use_query;
 

@@ -60,6 +60,19 @@ pub fn use_stored<T: Send + Sync + 'static>(_name: &'static str, default: T) -> 
     RwSignal::new(default)
 }
 
+/// The text that the browser keeps under `name` for the site below `root`.
+pub fn read_kept(_root: &str, _name: &str) -> Option<String> {
+    None
+}
+
+/// Have the browser keep `text` under `name`; whether it does so.
+pub fn write_kept(_root: &str, _name: &str, _text: &str) -> bool {
+    false
+}
+
+/// Call `changed` whenever another tab has written what is kept under `name`.
+pub fn follow_kept(_root: &str, _name: &str, _changed: impl Fn() + 'static) {}
+
 /// Follow every navigation with title, focus, scroll position and announcement. Call once, inside the router.
 pub fn follow(_describe: impl Fn() -> Arrival + 'static) {}
 

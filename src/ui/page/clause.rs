@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 use super::copying;
-use crate::compare::{Quote, Reasoned};
+use crate::compare::{Item, Quote, Reasoned, nearest};
 use crate::model::{Artefact, Briefing, Clause, Document, Section, Standing};
 use crate::place::{Passage, Place};
 use crate::text::first_words;
@@ -19,15 +19,20 @@ use crate::ui::part::copy::{Copying, copy_panel};
 use crate::ui::part::date::in_words;
 use crate::ui::part::framework::{framework_mark, standing_name, tag};
 use crate::ui::part::level::level_mark;
+use crate::ui::part::nearest::{METHOD, nearest_list};
 use crate::ui::part::outline::heading;
+use crate::ui::part::pin::comparison;
 use crate::ui::part::reasons::reasons;
 use crate::ui::part::strip::Pick;
 use crate::ui::part::voice::voice;
 use crate::ui::part::words::{Highlight, live_words};
-use crate::ui::workspace::use_workspace;
+use crate::ui::workspace::{Workspace, use_workspace};
 
 /// How many characters of another clause tell which one it is.
 const GLIMPSE: usize = 110;
+
+/// So many near clauses are shown; the comparison shows more.
+const NEAR: usize = 2;
 
 /// One clause.
 #[component]
@@ -42,13 +47,16 @@ pub fn ClausePage() -> impl IntoView {
         let briefing = &workspace.briefing;
         let known = document.parse().ok().zip(clause.parse().ok());
         match known.and_then(|(document, clause)| briefing.clause(&document, &clause)) {
-            Some((document, clause)) => (arrival(told), page(briefing, document, clause, copying)).into_any(),
+            Some((document, clause)) => {
+                (arrival(told), page(&workspace, document, clause, copying)).into_any()
+            }
             None => unknown(briefing, &document, &clause, told),
         }
     }
 }
 
-fn page(briefing: &Briefing, document: &Document, clause: &Clause, copying: Copying) -> AnyView {
+fn page(workspace: &Workspace, document: &Document, clause: &Clause, copying: Copying) -> AnyView {
+    let briefing = &workspace.briefing;
     let meta = &document.meta;
     let artefacts: Vec<&Artefact> = document.artefacts.iter().collect();
     let sentences: Vec<_> = (clause.sentences.iter())
@@ -91,6 +99,7 @@ fn page(briefing: &Briefing, document: &Document, clause: &Clause, copying: Copy
             <ol class="labels" data-numbered=is_numbered.then_some("")>{labels}</ol>
         </section>
         {citations(briefing, document, clause)}
+        {near(workspace, document, clause)}
         {ways_on(briefing, document, clause)}
         {neighbours(document, clause)}
     }
@@ -130,6 +139,21 @@ fn stem(document: &Document, clause: &Clause) -> AnyView {
         }
     });
     stem.into_any()
+}
+
+/// The clauses of other texts that are nearest to this one.
+fn near(workspace: &Workspace, document: &Document, clause: &Clause) -> AnyView {
+    let near = nearest(&workspace.briefing, workspace.likeness(), (&document.meta.id, &clause.id), NEAR);
+    let own = Item::clause(document, clause);
+    let all = comparison(std::slice::from_ref(&own));
+    view! {
+        <section class="band" aria-labelledby="nearest">
+            <h2 id="nearest">"Nearest in other texts"</h2>
+            {nearest_list(&near, |other| comparison(&[own.clone(), other.clone()]))}
+            <p class="aside">{METHOD} " " <a href=all>"More, and any clause beside this one"</a></p>
+        </section>
+    }
+    .into_any()
 }
 
 fn ways_on(briefing: &Briefing, document: &Document, clause: &Clause) -> AnyView {

@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::sides::Sides;
 use super::take_along;
+use super::versus::Versus;
 use crate::compare::{Selection, View, gaps, matrix};
 use crate::export::sheet;
 use crate::model::{Briefing, Level};
@@ -15,9 +17,21 @@ use crate::ui::part::gaps::{only_columns, subject_list};
 use crate::ui::part::matrix::matrix_table;
 use crate::ui::workspace::{Workspace, use_workspace};
 
-/// Themes against frameworks.
+/// What the URL sets side by side: clauses, documents, or themes against frameworks.
 #[component]
 pub fn ComparePage() -> impl IntoView {
+    let (items, docs) = (use_query("items").0, use_query("docs").0);
+    let what = Memo::new(move |_| (items.with(Option::is_some), docs.with(Option::is_some)));
+    move || match what.get() {
+        (true, _) => view! { <Sides/> }.into_any(),
+        (_, true) => view! { <Versus/> }.into_any(),
+        _ => view! { <Themes/> }.into_any(),
+    }
+}
+
+/// Themes against frameworks.
+#[component]
+fn Themes() -> impl IntoView {
     let workspace = use_workspace();
     let queries = Selection::NAMES.map(|name| (name, use_query(name)));
     let read = {
@@ -48,6 +62,15 @@ pub fn ComparePage() -> impl IntoView {
                  text itself and accounts of it are counted apart: a solid shape is the text itself, an outlined \
                  one an account. A theme's name leads to its sentences."
             </p>
+            <ul class="row">
+                <li><a href=format!("{}?items=", href(&Place::Compare))>"Clauses side by side"</a></li>
+                <li><a href=format!("{}?docs=", href(&Place::Compare))>"A text beside a text"</a></li>
+            </ul>
+            <noscript>
+                <p class="notice">
+                    "A link to clauses or texts side by side needs scripts. Without them this page shows the themes."
+                </p>
+            </noscript>
             <p><a href="#gaps">"The gaps: what only one framework has, and what was found in none"</a></p>
         </header>
         {move || unknown_choices(&read.get().1)}

@@ -10,13 +10,16 @@ pub mod home;
 pub mod index;
 pub mod method;
 pub mod not_found;
+pub mod pins;
 pub mod read;
+pub mod sides;
 pub mod theme;
 pub mod timeline;
+pub mod versus;
 
 use leptos::prelude::*;
 
-use super::dom::{absolute, here, today, use_stored};
+use super::dom::{absolute, here, today, use_query, use_stored};
 use super::link::Root;
 use super::part::copy::Copying;
 use super::part::take::take;
@@ -49,7 +52,7 @@ fn copying(workspace: &Workspace) -> Copying {
     let workspace = workspace.clone();
     let root = expect_context::<Root>();
     let style = use_stored(CITATION_STYLE, Style::Oscola.as_str().to_owned());
-    Copying::new(style, move |what, style| {
+    Copying::new(style, use_query("with").0, move |what, style| {
         let (base, today) = (absolute(root.as_str()), today());
         let context = Context { url_base: Some(&base), accessed: today.as_deref() };
         citation(&workspace.briefing, what, style, &context)

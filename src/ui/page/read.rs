@@ -7,7 +7,7 @@ use super::copying;
 use crate::model::{Block, Briefing, Document, DocumentId, Section, Standing};
 use crate::place::{Passage, Place};
 use crate::ui::arrive::{use_passage, use_told};
-use crate::ui::dom::on_escape;
+use crate::ui::dom::{on_escape, use_query};
 use crate::ui::link::href;
 use crate::ui::part::arrival::arrival;
 use crate::ui::part::artefact::artefact;
@@ -64,6 +64,8 @@ fn text(
         );
         view! { <Notice title="An account, not a text agreed between states".to_owned()><p>{says}</p></Notice> }
     });
+    let adding = use_query("with").0;
+    let adding = move || adding.get().map(|items| adding_to(&items));
     let inferred = |field: &str| meta.inferred.contains(&field).then_some(" (inferred)");
     let has_own_title = document.heading.is_some();
     let blocks: Vec<_> = (document.flow.iter())
@@ -85,6 +87,7 @@ fn text(
             <h1 class:title=has_own_title>{meta.title.clone()}</h1>
         </header>
         {arrival(use_told())}
+        {adding}
         {account}
         <div class="reader">
             <div class="reader-side">
@@ -100,6 +103,20 @@ fn text(
                 {blocks}
             </article>
         </div>
+    }
+    .into_any()
+}
+
+/// The reader has come from a comparison to look for another clause.
+fn adding_to(items: &str) -> AnyView {
+    let back = format!("{}?items={items}", href(&Place::Compare));
+    view! {
+        <Notice title="You are adding to a comparison".to_owned()>
+            <p>
+                "Open “More” beside a clause and choose “Compare”: it joins the others. "
+                <a href=back>"Back to the comparison"</a>
+            </p>
+        </Notice>
     }
     .into_any()
 }

@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::difference::inline;
 use super::notice::Notice;
+use crate::compare::Formulae;
+use crate::compare::diff::diff;
 use crate::lock::Reason;
 use crate::lock::arrival::Arrival;
-use crate::lock::difference::{Part, difference};
 use crate::model::{ClauseId, DocumentId};
 use crate::place::{Passage, Place};
 use crate::ui::arrive::Told;
@@ -84,17 +86,10 @@ fn lost(told: &Told, name: &str, then: Option<&str>, removed: Option<&str>) -> A
 
 /// Then and now in one text: what was taken out, what was put in.
 fn amended(then: &str, now: &str) -> AnyView {
-    let runs: Vec<_> = difference(then, now)
-        .into_iter()
-        .map(|(part, words)| match part {
-            Part::Kept => view! { <span>{words}</span> " " }.into_any(),
-            Part::Gone => view! { <del>{words}</del> " " }.into_any(),
-            Part::New => view! { <ins>{words}</ins> " " }.into_any(),
-        })
-        .collect();
+    let pieces = diff(then, now, &Formulae::default());
     view! {
         <p>"Then and now: struck out is what the link was made for and the text no longer says, underlined what it says now."</p>
-        <blockquote class="amended">{runs}</blockquote>
+        <blockquote class="difference">{inline(&pieces)}</blockquote>
     }
     .into_any()
 }

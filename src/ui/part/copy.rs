@@ -1,11 +1,14 @@
-//! Copying: what a reader takes away from a clause, one of its sentences, or the words selected in it.
+//! The menu of a clause: what a reader takes away from it, one of its sentences, or the words selected in it; pinning it;
+//! comparing it.
 
 use std::sync::Arc;
 
 use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 
+use super::pin::{comparison, pin_button};
 use crate::cite::{Citation, Ref, Style};
+use crate::compare::Item;
 use crate::model::{Clause, Document};
 use crate::place::Place;
 use crate::share::{Excerpt, address};
@@ -17,15 +20,18 @@ use crate::ui::link::{Root, href};
 pub struct Copying {
     cite: Callback<(Ref, Style), Option<Citation>>,
     style: RwSignal<String>,
+    with: Signal<Option<String>>,
 }
 
 impl Copying {
-    /// `cite` makes the citation of a passage as it is to be copied now; `style` is the word of the style.
+    /// `cite` makes the citation of a passage as it is to be copied now; `style` is the word of the style; `with` are the
+    /// passages that a comparison has already.
     pub fn new(
         style: RwSignal<String>,
+        with: Signal<Option<String>>,
         cite: impl Fn(&Ref, Style) -> Option<Citation> + Send + Sync + 'static,
     ) -> Self {
-        Self { cite: Callback::new(move |(what, style): (Ref, Style)| cite(&what, style)), style }
+        Self { cite: Callback::new(move |(what, style): (Ref, Style)| cite(&what, style)), style, with }
     }
 }
 
@@ -94,13 +100,13 @@ pub fn copy_button(document: &Document, clause: &Clause, copying: Copying) -> An
                 type="button"
                 class="copy"
                 id=button
-                aria-label=format!("Copy {label}")
+                aria-label=format!("More: copy, pin or compare {label}")
                 aria-expanded=move || is_open.get().to_string()
                 aria-controls=menu
                 on:mousedown=|event| keep_selection(&event)
                 on:click=move |_| is_open.update(|open| *open = !*open)
             >
-                "Copy"
+                "More"
             </button>
             {opened}
         </span>
@@ -150,6 +156,7 @@ impl Panel {
             }
         };
         let (style, told) = (self.copying.style, self.told);
+        let panel = self.clone();
         let styles: Vec<_> = (Style::ALL.into_iter())
             .map(|one| {
                 let is_chosen = style.get_untracked() == one.as_str();
@@ -169,11 +176,38 @@ impl Panel {
                     {styles}
                 </select>
                 {dom::can_share().then(|| button(Form::Share))}
+                {self.pin()}
+                <a href=move || panel.comparison()>"Compare"</a>
                 {page}
                 <span class="told" aria-hidden="true">{move || told.get()}</span>
             </span>
         }
         .into_any()
+    }
+
+    /// The part of the clause that is chosen; follows the choice.
+    fn item(&self) -> Option<Item> {
+        let excerpt = self.excerpts.get(self.chosen.get())?;
+        Some(Item { document: excerpt.document.clone(), passage: excerpt.passage.clone() })
+    }
+
+    /// Pinning what is chosen.
+    fn pin(&self) -> AnyView {
+        let panel = self.clone();
+        let button = move || {
+            let hash = panel.excerpts.first().map(|clause| clause.hash.clone()).unwrap_or_default();
+            panel.item().map(|item| pin_button(&item, &panel.label, &hash))
+        };
+        button.into_any()
+    }
+
+    /// The link to a comparison of what is chosen with what the page's link brings along.
+    fn comparison(&self) -> String {
+        let before = self.copying.with.get().unwrap_or_default();
+        let before = before.split(',').filter_map(|name| name.parse::<Item>().ok());
+        let items: Vec<Item> =
+            before.filter(|item| Some(item) != self.item().as_ref()).chain(self.item()).collect();
+        comparison(&items)
     }
 
     /// Which part of the clause is copied, where it has several.

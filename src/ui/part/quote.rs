@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::pin::set_aside;
 use super::strip::Pick;
 use super::why::why;
 use super::words::{Highlight, live_words};
-use crate::compare::{Quote, Reasoned};
+use crate::compare::{Item, Quote, Reasoned};
 use crate::model::Briefing;
 use crate::place::{Passage, Place};
 use crate::ui::link::href;
@@ -28,7 +29,8 @@ pub fn quote(briefing: &Briefing, quote: Quote<'_>, highlight: Highlight<'_>) ->
             <figcaption>
                 <p class="source">
                     <a href=href(&place)>{locator(quote)}</a>
-                    {format!(", {} ({})", document.meta.kind.name(), document.meta.standing.as_str())}
+                    {format!(", {} ({})", document.meta.kind.name(), document.meta.standing.as_str())} " "
+                    {set_aside(&Item::sentence(document, clause, sentence), &locator(quote), &clause.hash)}
                 </p>
                 {why(sentence, &reasoned, picked)}
             </figcaption>

@@ -23,7 +23,7 @@ pub use download::download;
 pub use fetch::{fetch_text, fetch_text_if_any};
 pub use follow::follow;
 pub(in crate::ui::dom) use follow::hold_still;
-pub use storage::use_stored;
+pub use storage::{follow_kept, read_kept, use_stored, write_kept};
 pub use take_over::{path_below, take_over};
 
 /// The whole address of `path`, a path on this host.

@@ -1,0 +1,204 @@
+//! A document beside a document: which clauses speak of the same, and which stand alone.
+
+use leptos::prelude::*;
+
+use crate::compare::{Aligned, Item, align};
+use crate::model::{Briefing, Clause, Document, Section};
+use crate::place::{Passage, Place};
+use crate::ui::dom::use_query;
+use crate::ui::link::href;
+use crate::ui::part::date::in_words;
+use crate::ui::part::framework::{framework_mark, standing_name, tag};
+use crate::ui::part::level::level_mark;
+use crate::ui::part::nearest::{METHOD, score};
+use crate::ui::part::notice::Notice;
+use crate::ui::part::outline::heading;
+use crate::ui::part::pin::comparison;
+use crate::ui::part::voice::voice;
+use crate::ui::workspace::{Workspace, use_workspace};
+
+/// The documents of `?docs=a,b` beside each other.
+#[component]
+pub fn Versus() -> impl IntoView {
+    let workspace = use_workspace();
+    let (value, write) = use_query("docs");
+    let chooser = {
+        let workspace = workspace.clone();
+        move || chooser(&workspace.briefing, &value.get().unwrap_or_default(), write)
+    };
+    let compared = move || {
+        let value = value.get().unwrap_or_default();
+        let briefing = &workspace.briefing;
+        let (found, unknown) = documents(briefing, &value);
+        let notice = unknown.map(|id| {
+            view! {
+                <Notice title=format!("There is no document “{id}” here")>
+                    <p>"The link may have been cut short, or it was made for another briefing. Choose two texts above."</p>
+                </Notice>
+            }
+        });
+        let body = match found.as_slice() {
+            [left, right] => beside(&workspace, left, right),
+            _ => view! { <p class="none">"Choose two texts."</p> }.into_any(),
+        };
+        view! { {notice} {body} }
+    };
+    view! {
+        <header class="page-head">
+            <p class="kicker"><a href=href(&Place::Compare)>"Themes side by side"</a></p>
+            <h1>"A text beside a text"</h1>
+            <p class="lede">
+                "Clauses that speak of the same stand beside each other, each once. What stands alone may still be \
+                 found elsewhere in the other text."
+            </p>
+            <p>{METHOD}</p>
+        </header>
+        {chooser}
+        {compared}
+    }
+}
+
+/// The documents that `value` names, two at most, and the first name that is none.
+fn documents<'a>(briefing: &'a Briefing, value: &str) -> (Vec<&'a Document>, Option<String>) {
+    let mut found = Vec::new();
+    let mut unknown = None;
+    for name in value.split(',').map(str::trim).filter(|name| !name.is_empty()).take(2) {
+        match name.parse().ok().and_then(|id| briefing.document(&id)) {
+            Some(document) => found.push(document),
+            None => unknown = unknown.or_else(|| Some(name.to_owned())),
+        }
+    }
+    (found, unknown)
+}
+
+fn chooser(briefing: &Briefing, value: &str, write: Callback<Option<String>>) -> AnyView {
+    let mut named: Vec<String> = value.split(',').map(|name| name.trim().to_owned()).collect();
+    named.resize(2, String::new());
+    let choices: Vec<(String, String)> = [(String::new(), "Choose a text …".to_owned())]
+        .into_iter()
+        .chain(briefing.documents.iter().map(|one| (one.meta.id.to_string(), one.meta.title.clone())))
+        .collect();
+    let pick = |name: &'static str, place: usize| {
+        let own = named.get(place).cloned().unwrap_or_default();
+        let named = named.clone();
+        choice(name, &choices, &own, move |value| {
+            let mut named = named.clone();
+            named.splice(place..=place, [value]);
+            write.run(Some(named.join(",")));
+        })
+    };
+    view! { <p class="row choose">{pick("First", 0)} {pick("Second", 1)}</p> }.into_any()
+}
+
+/// A list to choose from, `own` being chosen.
+pub(super) fn choice(
+    name: &'static str,
+    choices: &[(String, String)],
+    own: &str,
+    choose: impl Fn(String) + Send + Sync + 'static,
+) -> AnyView {
+    let options: Vec<_> = (choices.iter())
+        .map(|(value, label)| view! { <option value=value.clone() selected=value == own>{label.clone()}</option> })
+        .collect();
+    view! {
+        <label class="choice">
+            {name} " "
+            <select on:change:target=move |event| choose(event.target().value())>{options}</select>
+        </label>
+    }
+    .into_any()
+}
+
+fn beside(workspace: &Workspace, left: &Document, right: &Document) -> AnyView {
+    let aligned = align(workspace.likeness(), left, right);
+    let pairs = aligned.rows.iter().filter(|row| row.left.is_some() && row.right.is_some()).count();
+    let alone = |document: &Document| document.clauses.len() - pairs;
+    let says = format!(
+        "{pairs} {} beside each other; {} of the first stand alone, {} of the second.",
+        if pairs == 1 { "clause stands" } else { "clauses stand" },
+        alone(left),
+        alone(right)
+    );
+    let sections: Vec<_> = (aligned.sections.iter())
+        .map(|(one, other)| view! { <tr><td>{titled(left, *one)}</td> <td>{titled(right, *other)}</td></tr> })
+        .collect();
+    let has_sections = !sections.is_empty();
+    let sections = has_sections.then(|| {
+        view! {
+            <details class="more">
+                <summary>"Sections that speak of the same"</summary>
+                <table class="versus"><tbody>{sections}</tbody></table>
+            </details>
+        }
+    });
+    let rows: Vec<_> = aligned.rows.iter().map(|row| aligned_row(left, right, row)).collect();
+    view! {
+        <p><strong>{says}</strong></p>
+        {sections}
+        <table class="versus">
+            <thead>
+                <tr>
+                    <th scope="col">{named(&workspace.briefing, left)}</th>
+                    <th scope="col">{named(&workspace.briefing, right)}</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+    .into_any()
+}
+
+fn named(briefing: &Briefing, document: &Document) -> AnyView {
+    let meta = &document.meta;
+    let mark = tag(briefing, meta.framework.as_ref()).map(|tag| framework_mark(&tag, meta.standing));
+    let date = meta.date.as_deref().map_or_else(|| "date not known".to_owned(), in_words);
+    view! {
+        <p><a href=href(&Place::Read(meta.id.clone(), None))>{meta.title.clone()}</a></p>
+        <p class="source">{mark} {format!(" {}, {}, {date}", meta.kind.name(), standing_name(meta.standing))}</p>
+    }
+    .into_any()
+}
+
+fn titled(document: &Document, section: Option<&Section>) -> AnyView {
+    let Some(section) = section else {
+        return view! { <span class="none">"no section like it"</span> }.into_any();
+    };
+    let link = format!("{}#{}", href(&Place::Read(document.meta.id.clone(), None)), section.id);
+    view! { <a href=link>{heading(section)}</a> }.into_any()
+}
+
+fn aligned_row(left: &Document, right: &Document, row: &Aligned<'_>) -> AnyView {
+    let near = row.left.zip(row.right).map(|(one, other)| {
+        let link = comparison(&[Item::clause(left, one), Item::clause(right, other)]);
+        view! { <p class="aside">"Likeness " {score(row.score)} ". " <a href=link>"Compare"</a></p> }
+    });
+    view! {
+        <tr>
+            <td>{cell(left, row.left, row)}</td>
+            <td>{cell(right, row.right, row)} {near}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+fn cell(document: &Document, clause: Option<&Clause>, row: &Aligned<'_>) -> AnyView {
+    let Some(clause) = clause else {
+        let elsewhere = row.elsewhere.map(|other| {
+            let place = Place::Read(document.meta.id.clone(), Some(Passage::Clause(other.id.clone())));
+            view! { "; near to " <a href=href(&place)>{other.label.clone()}</a> ", which stands beside another" }
+        });
+        return view! { <p class="none">"nothing beside it" {elsewhere}</p> }.into_any();
+    };
+    let meta = &document.meta;
+    let place = Place::Read(meta.id.clone(), Some(Passage::Clause(clause.id.clone())));
+    let firmest = clause.strongest().map(|one| {
+        let most = (clause.sentences.len() > 1).then_some("at its firmest: ");
+        view! { <p class="says">{most} {level_mark(one.level.value)} " " {voice(one)}</p> }
+    });
+    view! {
+        <p class="source"><a href=href(&place)>{clause.label.clone()}</a> {format!(", {} ({})", meta.kind.name(), meta.standing.as_str())}</p>
+        <blockquote lang=meta.language.clone() data-standing=meta.standing.as_str()>{clause.text.to_string()}</blockquote>
+        {firmest}
+    }
+    .into_any()
+}

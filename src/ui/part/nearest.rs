@@ -1,0 +1,80 @@
+//! Nearest clauses: what other documents say that is most like a clause, with the score by its parts and the shared phrases
+//! marked.
+
+use leptos::prelude::*;
+
+use super::level::level_mark;
+use super::voice::voice;
+use crate::compare::{Item, Near, Score, cut};
+use crate::model::{Clause, Sentence};
+use crate::place::{Passage, Place};
+use crate::ui::link::href;
+
+/// How the score comes about, for readers.
+pub const METHOD: &str = "Likeness counts rare words, names and themes that both clauses have; the names of the parties and \
+                          the operative verbs do not count. It says what clauses speak of, not that they say the same.";
+
+/// The clauses `near` to another, each with `compare`, the link that sets it beside that one.
+pub fn nearest_list(near: &[Near<'_>], compare: impl Fn(&Item) -> String) -> AnyView {
+    if near.is_empty() {
+        return view! { <p class="none">"No clause of another text is near: what they share is too common to tell anything."</p> }
+            .into_any();
+    }
+    let items: Vec<_> =
+        near.iter().map(|one| entry(one, &compare(&Item::clause(one.document, one.clause)))).collect();
+    view! { <ol class="nearest">{items}</ol> }.into_any()
+}
+
+/// “27 of 100: 19 by rare words, 5 by names, 3 by themes”.
+pub fn score(score: Score) -> String {
+    let parts = [(score.words, "rare words"), (score.names, "names"), (score.themes, "themes")];
+    let parts: Vec<String> = (parts.into_iter())
+        .filter(|(points, _)| *points > 0)
+        .map(|(points, name)| format!("{points} by {name}"))
+        .collect();
+    format!("{} of 100: {}", score.total(), parts.join(", "))
+}
+
+fn entry(near: &Near<'_>, compare: &str) -> AnyView {
+    let (document, clause) = (near.document, near.clause);
+    let meta = &document.meta;
+    let place = Place::Read(meta.id.clone(), Some(Passage::Clause(clause.id.clone())));
+    let other_kind = near.other_kind.then_some(": a text of another kind");
+    let said = telling(near).map(|sentence| {
+        let words = marked(clause, sentence, near);
+        let more = (clause.sentences.len() > 1).then_some(" …");
+        view! {
+            <blockquote lang=meta.language.clone()>"“" {words} "”" {more}</blockquote>
+            <p class="says">{level_mark(sentence.level.value)} " " {voice(sentence)}</p>
+        }
+    });
+    view! {
+        <li data-standing=meta.standing.as_str()>
+            <p class="source">
+                <a href=href(&place)>{clause.label.clone()}</a>
+                {format!(", {}, {} ({})", meta.title, meta.kind.name(), meta.standing.as_str())} {other_kind}
+            </p>
+            {said}
+            <p class="aside">"Likeness " {score(near.score)} ". " <a href=compare.to_owned()>"Compare"</a></p>
+        </li>
+    }
+    .into_any()
+}
+
+/// The sentence with the most shared words; the first where phrases tell nothing.
+fn telling<'a>(near: &Near<'a>) -> Option<&'a Sentence> {
+    let shared = |sentence: &Sentence| -> usize {
+        let inside = near.phrases.iter().filter(|phrase| sentence.range.contains(&phrase.start));
+        inside.map(ExactSizeIterator::len).sum()
+    };
+    near.clause.sentences.iter().rev().max_by_key(|sentence| shared(sentence))
+}
+
+fn marked(clause: &Clause, sentence: &Sentence, near: &Near<'_>) -> AnyView {
+    let cuts = cut(clause.text.as_str(), sentence.range.clone(), &near.phrases, &[]);
+    let words = cuts.into_iter().map(|cut| match cut.marks.as_slice() {
+        [] => cut.text.to_owned().into_any(),
+        _ => view! { <mark>{cut.text.to_owned()}</mark> }.into_any(),
+    });
+    words.collect_view().into_any()
+}

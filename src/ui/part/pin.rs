@@ -1,0 +1,61 @@
+//! Setting aside: a button that pins a passage, and a link that compares it with others.
+
+use leptos::prelude::*;
+
+use crate::compare::{Item, Items};
+use crate::pins::{Change, Pin};
+use crate::place::Place;
+use crate::ui::dom;
+use crate::ui::link::href;
+use crate::ui::tray::{Tray, use_tray};
+
+/// The link to a comparison of `items`.
+pub fn comparison(items: &[Item]) -> String {
+    format!("{}?items={}", href(&Place::Compare), Items::write(items))
+}
+
+/// A button that pins the passage or puts it back; `label` names it to those who listen, `hash` is that of its clause.
+/// In a prerendered page it keeps its place.
+pub fn pin_button(item: &Item, label: &str, hash: &str) -> AnyView {
+    let Some(tray) = use_tray() else { return ().into_any() };
+    let is_pinned = {
+        let item = item.clone();
+        move || tray.with(|pins| pins.place(&item).is_some())
+    };
+    let (pinned, name) = (is_pinned.clone(), format!("Pin {label}"));
+    let (item, label, hash) = (item.clone(), label.to_owned(), hash.to_owned());
+    let press = move |_| toggle(tray, &item, &label, &hash);
+    view! {
+        <button
+            type="button"
+            class="pin"
+            aria-label=name
+            aria-pressed=move || pinned().to_string()
+            disabled=!dom::RUNNING
+            on:click=press
+        >
+            {move || if is_pinned() { "Pinned" } else { "Pin" }}
+        </button>
+    }
+    .into_any()
+}
+
+fn toggle(tray: Tray, item: &Item, label: &str, hash: &str) {
+    if tray.with(|pins| pins.place(item).is_some()) {
+        return tray.apply(Change::Remove(item.clone()), &format!("{label} is no longer pinned"));
+    }
+    let pin = Pin { item: item.clone(), hash: hash.to_owned(), note: String::new(), group: String::new() };
+    tray.apply(Change::Add(pin, None), &format!("{label} is pinned"));
+}
+
+/// Both for a quoted passage: what stands in small print below it.
+pub fn set_aside(item: &Item, label: &str, hash: &str) -> AnyView {
+    let link = comparison(std::slice::from_ref(item));
+    view! {
+        <span class="set-aside">
+            {pin_button(item, label, hash)} " "
+            <a href=link aria-label=format!("Compare {label}")>"Compare"</a>
+        </span>
+    }
+    .into_any()
+}
