@@ -27,6 +27,7 @@ pub mod lock;
 pub mod manifest;
 pub mod model;
 pub mod place;
+pub mod search;
 pub mod share;
 #[cfg(feature = "ssr")]
 pub mod site;

@@ -86,6 +86,7 @@ fn each_outside_dependency_is_named_in_one_place() {
     check_absent("src", &["pulldown_cmark"], &["src/compile/markdown"]);
     check_absent("src", &["web_sys", "js_sys", "gloo::"], &["src/ui/dom"]);
     check_absent("src", &["unicode_normalization", "rust_stemmers"], &["src/text.rs"]);
+    check_absent("src", &["strsim"], &["src/search"]);
     check_absent("src", &["leptos"], &["src/ui", "src/site", "src/main.rs", "src/bin/site.rs"]);
     check_absent("src", &["cosmic_text", "tiny_skia", "typst_assets"], &["src/site/preview.rs"]);
     check_absent(

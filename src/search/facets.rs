@@ -1,0 +1,100 @@
+//! Facets: what the clauses that were found have, counted, so that a reader can narrow them.
+
+use std::collections::BTreeMap;
+
+use super::hits::Found;
+use super::index::Index;
+use super::query::{Filter, Name};
+use super::request::Request;
+use crate::model::{Authority, Briefing, Level};
+
+/// A filter with the number of clauses that it would leave.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Facet {
+    /// The filter.
+    pub filter: Filter,
+    /// What a reader sees of it.
+    pub label: String,
+    /// How many of the clauses found have it.
+    pub clauses: usize,
+}
+
+/// The most entities that are listed: those that most of the clauses name.
+const ENTITIES: usize = 8;
+
+/// The facets of what was found by `request`, by name: those that some of the clauses have. Counted are the clauses
+/// that have all that was asked for, or where there are none those that have some of it; a label counts once in a
+/// clause, in a sentence that passes the other filters of the controls.
+pub fn facets(
+    index: &Index,
+    briefing: &Briefing,
+    request: &Request,
+    found: &Found,
+) -> Vec<(Name, Vec<Facet>)> {
+    let counted = if found.whole > 0 { found.whole } else { found.hits.len() };
+    let mut counts: BTreeMap<(Name, String), usize> = BTreeMap::new();
+    for hit in found.hits.iter().take(counted) {
+        let Some((document, clause)) = hit.clause(index, briefing) else { continue };
+        let mut here: Vec<(Name, String)> = Vec::new();
+        for sentence in &clause.sentences {
+            if !request.filters.iter().all(|filter| filter.keeps(document, sentence)) {
+                continue;
+            }
+            let level = sentence.level.value;
+            here.push((Name::Level, Filter::Level(level, level).value()));
+            here.push((Name::By, sentence.authority.value.as_str().to_owned()));
+            here.push((Name::In, document.meta.id.to_string()));
+            here.extend(document.meta.framework.iter().map(|id| (Name::Framework, id.to_string())));
+            here.extend(sentence.themes.iter().map(|theme| (Name::Theme, theme.value.to_string())));
+            here.extend(sentence.mentions.iter().map(|mention| (Name::Entity, mention.value.to_string())));
+        }
+        here.sort();
+        here.dedup();
+        for one in here {
+            *counts.entry(one).or_default() += 1;
+        }
+    }
+    Name::ALL
+        .into_iter()
+        .map(|name| {
+            let count = |filter: &Filter| counts.get(&(name, filter.value())).copied().unwrap_or_default();
+            let facets = (values(briefing, name).into_iter())
+                .map(|(filter, label)| Facet { clauses: count(&filter), filter, label })
+                .filter(|facet| facet.clauses > 0);
+            let mut facets: Vec<Facet> = facets.collect();
+            if name == Name::Entity {
+                facets.sort_by_key(|facet| std::cmp::Reverse(facet.clauses));
+                facets.truncate(ENTITIES);
+            }
+            (name, facets)
+        })
+        .collect()
+}
+
+/// Every value of a filter with its label, in the order of the interface.
+pub(super) fn values(briefing: &Briefing, name: Name) -> Vec<(Filter, String)> {
+    match name {
+        Name::Level => (Level::ALL.into_iter().rev())
+            .map(|level| (Filter::Level(level, level), format!("{} {}", level.number(), level.name())))
+            .collect(),
+        Name::Theme => {
+            briefing.themes.iter().map(|own| (Filter::Theme(own.id.clone()), own.name.clone())).collect()
+        }
+        Name::By => {
+            Authority::ALL.into_iter().map(|own| (Filter::By(own.as_str()), own.name().to_owned())).collect()
+        }
+        Name::Framework => briefing
+            .frameworks
+            .iter()
+            .map(|own| (Filter::Framework(own.id.clone()), own.name.clone()))
+            .collect(),
+        Name::In => briefing
+            .documents
+            .iter()
+            .map(|own| (Filter::In(own.meta.id.clone()), own.meta.title.clone()))
+            .collect(),
+        Name::Entity => {
+            briefing.entities.iter().map(|own| (Filter::Entity(own.id.clone()), own.name.clone())).collect()
+        }
+    }
+}
