@@ -39,6 +39,8 @@ pub enum Place {
     Timeline,
     /// `/coverage/`: what a summary says against what the text says.
     Coverage,
+    /// `/search/`: the clauses that match a query.
+    Search,
     /// `/data/`: the briefing in other formats.
     Data,
     /// `/method/`: how labels are made.
@@ -62,7 +64,7 @@ impl Place {
             .chain(themes)
             .chain([Self::Commitments, Self::Index])
             .chain(entities)
-            .chain([Self::Timeline, Self::Coverage, Self::Data, Self::Method])
+            .chain([Self::Timeline, Self::Coverage, Self::Search, Self::Data, Self::Method])
             .collect()
     }
 
@@ -93,6 +95,7 @@ impl Place {
             }
             Self::Timeline => "Timeline".to_owned(),
             Self::Coverage => "Coverage".to_owned(),
+            Self::Search => "Search".to_owned(),
             Self::Data => "Data".to_owned(),
             Self::Method => "How labels are made".to_owned(),
         }
@@ -111,6 +114,7 @@ impl Place {
             Self::Entity(_) => "entity",
             Self::Timeline => "timeline",
             Self::Coverage => "coverage",
+            Self::Search => "search",
             Self::Data => "data",
             Self::Method => "method",
         }
@@ -134,6 +138,7 @@ impl Place {
             | Self::Index
             | Self::Timeline
             | Self::Coverage
+            | Self::Search
             | Self::Data
             | Self::Method => format!("{}/", self.kind()),
         }

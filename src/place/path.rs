@@ -44,6 +44,7 @@ impl FromStr for Place {
             ["index", entity] => Ok(Self::Entity(entity.parse().map_err(|_| error())?)),
             ["timeline"] => Ok(Self::Timeline),
             ["coverage"] => Ok(Self::Coverage),
+            ["search"] => Ok(Self::Search),
             ["data"] => Ok(Self::Data),
             ["method"] => Ok(Self::Method),
             _ => Err(error()),
@@ -70,6 +71,7 @@ mod tests {
             "index/hiroshima-ai-process/",
             "timeline/",
             "coverage/",
+            "search/",
             "data/",
             "method/",
         ] {

@@ -72,7 +72,7 @@ pub fn facets(
 }
 
 /// Every value of a filter with its label, in the order of the interface.
-pub(super) fn values(briefing: &Briefing, name: Name) -> Vec<(Filter, String)> {
+pub fn values(briefing: &Briefing, name: Name) -> Vec<(Filter, String)> {
     match name {
         Name::Level => (Level::ALL.into_iter().rev())
             .map(|level| (Filter::Level(level, level), format!("{} {}", level.number(), level.name())))

@@ -3,10 +3,9 @@
 
 use std::ops::Range;
 
-use super::query::parse;
 use super::why::Why;
-use crate::model::{Briefing, Clause};
-use crate::text::terms;
+use crate::model::Clause;
+use crate::text::{is_stop_word, terms, words};
 
 /// At most so many different words and phrases travel in a link.
 const MOST: usize = 12;
@@ -57,9 +56,16 @@ pub fn marks(text: &str, carried: &str) -> Vec<Range<usize>> {
     marks
 }
 
-/// The words of a query, without operators and filters: what is left to look for in a text.
-pub fn plain_words(briefing: &Briefing, text: &str) -> String {
-    parse(briefing, text).node.map(|node| node.to_string()).unwrap_or_default()
+/// The words of `text` that tell it from others, the first `most` of them, as a query.
+pub fn telling(text: &str, most: usize) -> String {
+    let words = words(text).into_iter().filter(|word| !is_stop_word(&word.stem));
+    let mut telling: Vec<&str> = Vec::new();
+    for word in words.filter_map(|word| text.get(word.range)) {
+        if !telling.contains(&word) && telling.len() < most {
+            telling.push(word);
+        }
+    }
+    telling.join(" ")
 }
 
 fn folded(text: &str) -> Vec<String> {
@@ -87,6 +93,12 @@ mod tests {
             let found: Vec<&str> = marks(text, carried).into_iter().map(|mark| &text[mark]).collect();
             assert_eq!(found, expected, "{text}");
         }
+    }
+
+    #[test]
+    fn the_words_that_tell_make_a_query() {
+        assert_eq!(telling("The Parties will act, and the Parties act soon.", 2), "Parties act");
+        assert_eq!(telling("of the", 8), "");
     }
 
     proptest::proptest! {

@@ -24,7 +24,7 @@ mod score;
 mod why;
 
 pub use citation::{Cited, cited};
-pub use facets::{Facet, facets};
+pub use facets::{Facet, facets, values};
 pub use hits::{Found, Hit, search};
 pub use index::{Builder, Index};
 pub use offers::{Offer, offers};

@@ -109,7 +109,7 @@ fn a_thing_is_found_by_its_other_names() {
     let why = why(&index, &briefing, &found, found.hits[0]);
     assert_eq!(why.reasons.len(), 1);
     assert_eq!((why.reasons[0].found.as_str(), why.reasons[0].how), ("Hiroshima AI Process", How::Name));
-    assert_eq!(why.marks, [21..41]);
+    assert_eq!(why.marks, [20..40]);
 }
 
 #[test]

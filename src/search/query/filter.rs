@@ -110,7 +110,7 @@ impl Filter {
     }
 
     /// Whether a sentence of `document` is as asked.
-    pub(in crate::search) fn keeps(&self, document: &Document, sentence: &Sentence) -> bool {
+    pub fn keeps(&self, document: &Document, sentence: &Sentence) -> bool {
         match self {
             Self::Level(from, to) => (*from..=*to).contains(&sentence.level.value),
             Self::Theme(id) => sentence.themes.iter().any(|theme| theme.value == *id),

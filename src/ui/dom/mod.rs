@@ -17,8 +17,9 @@ use none as host;
 #[cfg(feature = "csr")]
 pub use browser::{breathe, fetch_text, fetch_text_if_any, path_below, take_over};
 pub use host::{
-    absolute, announce, can_share, copy_rich, copy_text, focus_on, follow, on_escape, selected_in, share,
-    today, use_fragment, use_stored,
+    absolute, announce, can_share, close_dialog, copy_rich, copy_text, focus_on, follow, in_pieces,
+    mark_found, on_escape, on_shortcut, open_dialog, selected_in, share, show_option, today, typed_in,
+    use_fragment, use_stored,
 };
 pub use query::use_query;
 

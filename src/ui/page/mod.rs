@@ -11,6 +11,7 @@ pub mod index;
 pub mod method;
 pub mod not_found;
 pub mod read;
+pub mod search;
 pub mod theme;
 pub mod timeline;
 

@@ -17,6 +17,7 @@ pub mod date;
 pub mod entity;
 pub mod filter;
 pub mod firmness;
+pub mod found;
 pub mod framework;
 pub mod gaps;
 pub mod layers;
