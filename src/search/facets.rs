@@ -1,7 +1,5 @@
 //! Facets: what the clauses that were found have, counted, so that a reader can narrow them.
 
-use std::collections::BTreeMap;
-
 use super::hits::Found;
 use super::index::Index;
 use super::query::{Filter, Name};
@@ -32,32 +30,20 @@ pub fn facets(
     found: &Found,
 ) -> Vec<(Name, Vec<Facet>)> {
     let counted = if found.whole > 0 { found.whole } else { found.hits.len() };
-    let mut counts: BTreeMap<(Name, String), usize> = BTreeMap::new();
-    for hit in found.hits.iter().take(counted) {
-        let Some((document, clause)) = hit.clause(index, briefing) else { continue };
-        let mut here: Vec<(Name, String)> = Vec::new();
-        for sentence in &clause.sentences {
-            if !request.filters.iter().all(|filter| filter.keeps(document, sentence)) {
-                continue;
-            }
-            let level = sentence.level.value;
-            here.push((Name::Level, Filter::Level(level, level).value()));
-            here.push((Name::By, sentence.authority.value.as_str().to_owned()));
-            here.push((Name::In, document.meta.id.to_string()));
-            here.extend(document.meta.framework.iter().map(|id| (Name::Framework, id.to_string())));
-            here.extend(sentence.themes.iter().map(|theme| (Name::Theme, theme.value.to_string())));
-            here.extend(sentence.mentions.iter().map(|mention| (Name::Entity, mention.value.to_string())));
-        }
-        here.sort();
-        here.dedup();
-        for one in here {
-            *counts.entry(one).or_default() += 1;
-        }
-    }
+    let units = found.hits.iter().take(counted).map(|hit| hit.unit);
+    let tally = index.labels.tally(units, |unit, sentence| {
+        request.filters.is_empty()
+            || index.clause(briefing, unit).is_some_and(|(document, clause)| {
+                let sentence = clause.sentences.get(sentence);
+                sentence.is_some_and(|sentence| {
+                    request.filters.iter().all(|filter| filter.keeps(document, sentence))
+                })
+            })
+    });
     Name::ALL
         .into_iter()
         .map(|name| {
-            let count = |filter: &Filter| counts.get(&(name, filter.value())).copied().unwrap_or_default();
+            let count = |filter: &Filter| tally.count(name, &filter.value());
             let facets = (values(briefing, name).into_iter())
                 .map(|(filter, label)| Facet { clauses: count(&filter), filter, label })
                 .filter(|facet| facet.clauses > 0);

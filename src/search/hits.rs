@@ -44,8 +44,9 @@ pub fn search(index: &Index, briefing: &Briefing, request: &Request) -> Found {
     let has_words = step.has_words();
     let mut hits: Vec<Hit> = (searcher.find(&step).into_iter())
         .filter(|found| found.own || !has_words)
-        .map(|found| Hit { unit: found.unit, score: found.score + searcher.neighbours(&step, found) })
+        .map(|found| Hit { unit: found.unit, score: found.score })
         .collect();
+    searcher.prefer_neighbours(&step, &mut hits);
     searcher.sort(&mut hits, request.order);
     let whole = hits.len();
     if whole < knobs::ENOUGH
@@ -202,9 +203,9 @@ impl Searcher<'_> {
         places
     }
 
-    /// What a clause gains where words that are neighbours in the query are so in it.
-    fn neighbours(&self, step: &Step, found: Scored) -> f64 {
-        let Step::All { steps, some: true } = step else { return 0.0 };
+    /// Raise the best of `hits` where words that are neighbours in the query are so in the clause.
+    fn prefer_neighbours(&self, step: &Step, hits: &mut [Hit]) {
+        let Step::All { steps, some: true } = step else { return };
         let words: Vec<&[Form]> = (steps.iter())
             .filter_map(|step| match step {
                 Step::Word { forms, .. } => Some(forms.as_slice()),
@@ -212,13 +213,20 @@ impl Searcher<'_> {
             })
             .collect();
         let pairs = words.len().saturating_sub(1);
-        let near = words.windows(2).filter(|pair| {
-            let [one, other] = pair else { return false };
-            let (one, other) = (self.places_in(one, found.unit), self.places_in(other, found.unit));
-            one.iter().any(|at| other.iter().any(|next| *next > *at && *next - *at <= knobs::NEAR))
-        });
-        let near = near.count();
-        if near == 0 { 0.0 } else { found.score * knobs::NEIGHBOURS * small(near) / small(pairs) }
+        if pairs == 0 {
+            return;
+        }
+        if hits.len() > knobs::LOOKED_AT {
+            hits.select_nth_unstable_by(knobs::LOOKED_AT, best);
+        }
+        for hit in hits.iter_mut().take(knobs::LOOKED_AT) {
+            let near = words.windows(2).filter(|pair| {
+                let [one, other] = pair else { return false };
+                let (one, other) = (self.places_in(one, hit.unit), self.places_in(other, hit.unit));
+                one.iter().any(|at| other.iter().any(|next| *next > *at && *next - *at <= knobs::NEAR))
+            });
+            hit.score *= 1.0 + knobs::NEIGHBOURS * small(near.count()) / small(pairs);
+        }
     }
 
     fn places_in(&self, forms: &[Form], unit: u32) -> Vec<u32> {
@@ -275,7 +283,6 @@ impl Searcher<'_> {
         let level = |hit: &Hit| {
             self.index.clause(self.briefing, hit.unit).map_or(Level::Reported, |(_, clause)| clause.level())
         };
-        let best = |one: &Hit, other: &Hit| other.score.total_cmp(&one.score).then(one.unit.cmp(&other.unit));
         match order {
             Order::Best => hits.sort_by(best),
             Order::Text => hits.sort_by_key(|hit| hit.unit),
@@ -284,6 +291,11 @@ impl Searcher<'_> {
             }
         }
     }
+}
+
+/// The order of the best first; ties stand in the order of the texts.
+fn best(one: &Hit, other: &Hit) -> Ordering {
+    other.score.total_cmp(&one.score).then(one.unit.cmp(&other.unit))
 }
 
 /// Small numbers, exactly.

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::ops::Bound;
 
+use super::labels::Labels;
 use super::names::Names;
 use crate::model::{Briefing, Clause, Document, SectionId};
 use crate::text::{Stems, terms};
@@ -16,6 +17,7 @@ pub struct Index {
     stems: BTreeMap<Box<str>, Vec<u32>>,
     terms: Vec<Term>,
     pub(super) names: Names,
+    pub(super) labels: Labels,
     words: u64,
 }
 
@@ -207,6 +209,7 @@ impl Builder {
             }
         }
         self.index.names.add(unit, clause);
+        self.index.labels.add(document, clause);
     }
 
     /// Take in about `bytes` of the clause that is open, and go on to the next where it ends. Says how many bytes.

@@ -19,7 +19,9 @@ pub(super) const EXACT: f64 = 1.0;
 /// What another form of the same stem counts.
 pub(super) const STEM: f64 = 0.8;
 /// What a word counts of which only the beginning was asked for.
-pub(super) const PREFIX: f64 = 0.6;
+pub(super) const PREFIX: f64 = 0.5;
+/// So many letters of a word that is in the texts stand for longer ones too, as long as it is being typed.
+pub(super) const BEGUN: usize = 5;
 /// What a word counts that was asked for with a typing mistake.
 pub(super) const TYPO: f64 = 0.5;
 /// What the mention of an entity counts that was asked for by one of its names.
@@ -29,6 +31,8 @@ pub(super) const THEME: f64 = 0.35;
 
 /// What two neighbouring words of the query add, as a share of the score, where they are neighbours in the clause.
 pub(super) const NEIGHBOURS: f64 = 0.4;
+/// So many of the best clauses are looked at for neighbours: more than anybody reads.
+pub(super) const LOOKED_AT: usize = 200;
 /// How far apart neighbours may stand.
 pub(super) const NEAR: u32 = 3;
 

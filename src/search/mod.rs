@@ -13,6 +13,7 @@ pub mod find;
 mod hits;
 mod index;
 mod knobs;
+mod labels;
 mod names;
 mod offers;
 mod plan;

@@ -187,11 +187,16 @@ impl Planner<'_> {
         }
     }
 
-    /// The words of the texts that `word` stands for: itself and other forms of its stem; where there are none and it
-    /// may go on, those that begin so; where there are none either, the nearest ones.
+    /// The words of the texts that `word` stands for: itself and other forms of its stem, and longer ones while it is
+    /// being typed; where there are none and it may go on, those that begin so; else the nearest ones.
     fn forms(&self, word: &str, open: bool) -> Vec<Form> {
-        let family = self.family(word, How::Exact, How::Stem);
+        let mut family = self.family(word, How::Exact, How::Stem);
         if !family.is_empty() {
+            if open && word.chars().count() >= knobs::BEGUN {
+                let known: Vec<u32> = family.iter().map(|form| form.term).collect();
+                let longer = self.index.prefix(word).filter(|(_, term)| !known.contains(term));
+                family.extend(longer.map(|(_, term)| Form { term, how: How::Prefix }));
+            }
             return family;
         }
         if open {

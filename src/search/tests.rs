@@ -117,7 +117,7 @@ fn every_match_says_how_it_matched() {
     let briefing = briefing();
     let index = Index::of(&briefing);
     for (query, reasons, missing) in [
-        ("talent ", &[("talent", How::Exact), ("talent", How::Theme)][..], &[][..]),
+        ("talent ", &[("talent", How::Exact)][..], &[][..]),
         ("talents ", &[("talent", How::Stem)], &[]),
         ("mobilty ", &[("mobility", How::Typo)], &[]),
         ("stud", &[("students", How::Prefix)], &[]),

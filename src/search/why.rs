@@ -72,7 +72,11 @@ impl Reader<'_> {
             Step::Any(steps) => {
                 // What one of them lacks is nothing missing where another matches.
                 let before = self.why.missing.len();
-                let any = steps.iter().fold(false, |any, step| self.read(step) || any);
+                // A theme is told only where nothing else is: its evidence would hide the words.
+                let is_theme = |step: &Step| matches!(step, Step::Named { thing: Thing::Theme(_), .. });
+                let any = steps
+                    .iter()
+                    .fold(false, |any, step| (!(any && is_theme(step)) && self.read(step)) || any);
                 let keep = if any { before } else { before + 1 };
                 self.why.missing.truncate(keep);
                 any

@@ -146,26 +146,31 @@ fn targets(briefing: &Briefing, index: Option<&Arc<Index>>, text: &str) -> Vec<T
         let places = [Place::Home, Place::Compare, Place::Commitments, Place::Index, Place::Search];
         return places.map(|place| page(briefing, &place)).into();
     }
-    let citations = cited(briefing, text).into_iter().take(5).map(|cited| {
-        let words = first_words(cited.clause.text.as_str(), 70);
-        Target {
-            link: href(&Place::Read(cited.document.meta.id.clone(), Some(cited.passage))),
-            view: view! {
-                <b>{cited.clause.label.clone()}</b> ", " {cited.document.meta.title.clone()}
-                <span class="aside">"the clause that begins “" {words} "”"</span>
+    let citations: Vec<Target> = (cited(briefing, text).into_iter().take(CITATIONS))
+        .map(|cited| {
+            let words = first_words(cited.clause.text.as_str(), 70);
+            Target {
+                link: href(&Place::Read(cited.document.meta.id.clone(), Some(cited.passage))),
+                view: view! {
+                    <b>{cited.clause.label.clone()}</b> ", " {cited.document.meta.title.clone()}
+                    <span class="aside">"the clause that begins “" {words} "”"</span>
+                }
+                .into_any(),
             }
-            .into_any(),
-        }
-    });
+        })
+        .collect();
     let whole = Target {
         link: href_with(&Place::Search, &[("q", text.trim())]),
         view: view! { "All clauses with “" {text.trim().to_owned()} "”" }.into_any(),
     };
+    // Whoever cites a clause does not look for the words “1.2”.
+    let index = index.filter(|_| citations.is_empty());
     let hits = index.map(|index| clauses(briefing, index, text)).unwrap_or_default();
-    citations.chain(pages(briefing, text)).chain(hits).chain([whole]).collect()
+    citations.into_iter().chain(pages(briefing, text)).chain(hits).chain([whole]).collect()
 }
 
-/// At most so many pages and so many clauses are suggested.
+/// At most so many clauses that are cited, pages, and clauses that match are suggested.
+const CITATIONS: usize = 5;
 const PAGES: usize = 3;
 const CLAUSES: usize = 5;
 

@@ -14,6 +14,7 @@ mod places;
 mod reader;
 mod reasons;
 mod remember;
+mod search;
 mod site;
 mod take_over;
 mod without_scripts;
