@@ -40,21 +40,21 @@ pub fn facets(
                 })
             })
     });
-    Name::ALL
-        .into_iter()
-        .map(|name| {
-            let count = |filter: &Filter| tally.count(name, &filter.value());
-            let facets = (values(briefing, name).into_iter())
-                .map(|(filter, label)| Facet { clauses: count(&filter), filter, label })
-                .filter(|facet| facet.clauses > 0);
-            let mut facets: Vec<Facet> = facets.collect();
-            if name == Name::Entity {
-                facets.sort_by_key(|facet| std::cmp::Reverse(facet.clauses));
-                facets.truncate(ENTITIES);
-            }
-            (name, facets)
-        })
-        .collect()
+    let most = tally.most(Name::Entity, ENTITIES);
+    let named = most.into_iter().filter_map(|(id, clauses)| {
+        let entity = briefing.entity(&id.parse().ok()?)?;
+        Some(Facet { filter: Filter::Entity(entity.id.clone()), label: entity.name.clone(), clauses })
+    });
+    let mut named: Vec<Facet> = named.collect();
+    let mut facets = |name: Name| match name {
+        // A large briefing has thousands.
+        Name::Entity => std::mem::take(&mut named),
+        name => (values(briefing, name).into_iter())
+            .map(|(filter, label)| Facet { clauses: tally.count(name, &filter.value()), filter, label })
+            .filter(|facet| facet.clauses > 0)
+            .collect(),
+    };
+    Name::ALL.into_iter().map(|name| (name, facets(name))).collect()
 }
 
 /// Every value of a filter with its label, in the order of the interface.

@@ -284,8 +284,8 @@ impl Searcher<'_> {
             self.index.clause(self.briefing, hit.unit).map_or(Level::Reported, |(_, clause)| clause.level())
         };
         match order {
-            Order::Best => hits.sort_by(best),
-            Order::Text => hits.sort_by_key(|hit| hit.unit),
+            Order::Best => hits.sort_unstable_by(best),
+            Order::Text => hits.sort_unstable_by_key(|hit| hit.unit),
             Order::Level => {
                 hits.sort_by(|one, other| level(other).cmp(&level(one)).then_with(|| best(one, other)))
             }

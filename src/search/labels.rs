@@ -85,6 +85,19 @@ pub(super) struct Tally<'a> {
 }
 
 impl Tally<'_> {
+    /// The values of `name` that most clauses have, at most `most`, each with how many; of equals the first by id.
+    pub(super) fn most(&self, name: Name, most: usize) -> Vec<(&str, usize)> {
+        let numbers = self.labels.numbers.get(&name).into_iter().flatten();
+        let counted = numbers.filter_map(|(value, number)| {
+            let (count, _) = usize::try_from(*number).ok().and_then(|place| self.tally.get(place))?;
+            (*count > 0).then_some((&**value, *count))
+        });
+        let mut counted: Vec<(&str, usize)> = counted.collect();
+        counted.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        counted.truncate(most);
+        counted
+    }
+
     pub(super) fn count(&self, name: Name, value: &str) -> usize {
         let number = self.labels.numbers.get(&name).and_then(|numbers| numbers.get(value));
         let place = number.and_then(|number| usize::try_from(*number).ok());

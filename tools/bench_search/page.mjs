@@ -124,24 +124,33 @@ async function run() {
     }
     for (const [how, find] of Object.entries(await pagefind())) results.push({ ...(await measure(`pagefind, ${how}`, find, 1)), built: null });
 
-    // A large briefing: how long a piece of the index takes, and a query.
+    // A large briefing: how long a piece of the index takes, and all that the page asks for a query. Other programs on
+    // the machine interrupt this one, so the best of three builds and the median of five answers are taken.
     const big = new Engine(["large"], [large], lexicon);
-    const pieces = [];
-    for (let done = false; !done;) {
-        const start = performance.now();
-        // As src/ui/dom does: small steps until half a frame is over.
-        while (!(done = big.step(8192)) && performance.now() - start < 8);
-        pieces.push(performance.now() - start);
-        await pause();
+    let [built_in, longest] = [Infinity, Infinity];
+    for (let round = 0; round < 3; round += 1) {
+        const pieces = [];
+        big.restart();
+        for (let done = false; !done;) {
+            const start = performance.now();
+            // As src/ui/dom does: small steps until half a frame is over.
+            while (!(done = big.step(8192)) && performance.now() - start < 8);
+            pieces.push(performance.now() - start);
+            await pause();
+        }
+        built_in = Math.min(built_in, pieces.reduce((sum, time) => sum + time, 0));
+        longest = Math.min(longest, Math.max(...pieces));
     }
-    const times = [];
-    for (const { query } of queries) {
-        const start = performance.now();
-        big.answer(query);
-        times.push(performance.now() - start);
-    }
+    const times = queries.map(({ query }) => {
+        const rounds = [1, 2, 3, 4, 5].map(() => {
+            const start = performance.now();
+            big.answer(query);
+            return performance.now() - start;
+        });
+        return percentile(rounds, 0.5);
+    });
     const slowest = queries.map(({ query }, place) => [times[place], query]).sort((a, b) => b[0] - a[0]).slice(0, 5);
-    results.large = { bytes: large.length, words: big.words(), clauses: big.clauses().length, built: pieces.reduce((sum, time) => sum + time, 0), longest: Math.max(...pieces), p95: percentile(times, 0.95), mean: mean(times), slowest };
+    results.large = { bytes: large.length, words: big.words(), clauses: big.clauses().length, built: built_in, longest, p95: percentile(times, 0.95), mean: mean(times), slowest };
     globalThis.results = { engines: results, large: results.large };
 }
 
