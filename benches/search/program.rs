@@ -25,12 +25,15 @@ impl Engine {
     /// Compile `texts`, each a document with the name of the same place in `names`.
     ///
     /// # Errors
-    /// What is wrong with the lexicon, given as its three files.
+    /// What is wrong with the lexicon, given as the contents of its three files.
     #[wasm_bindgen(constructor)]
-    pub fn new(names: Vec<String>, texts: Vec<String>, lexicon: Vec<String>) -> Result<Engine, String> {
-        let [verbs, themes, entities] = lexicon.as_slice() else {
-            return Err("three files are needed".to_owned());
-        };
+    pub fn new(
+        names: Vec<String>,
+        texts: Vec<String>,
+        verbs: &str,
+        themes: &str,
+        entities: &str,
+    ) -> Result<Engine, String> {
         let lexicon = Lexicon::from_json([verbs, themes, entities])
             .map_err(|errors| errors.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "))?;
         let sources: Vec<Source> = (names.into_iter().zip(texts))

@@ -287,7 +287,7 @@ impl Searcher<'_> {
             Order::Best => hits.sort_unstable_by(best),
             Order::Text => hits.sort_unstable_by_key(|hit| hit.unit),
             Order::Level => {
-                hits.sort_by(|one, other| level(other).cmp(&level(one)).then_with(|| best(one, other)))
+                hits.sort_by(|one, other| level(other).cmp(&level(one)).then_with(|| best(one, other)));
             }
         }
     }

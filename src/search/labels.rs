@@ -10,7 +10,7 @@ use crate::model::{Clause, Document};
 pub(super) struct Labels {
     numbers: BTreeMap<Name, BTreeMap<Box<str>, u32>>,
     count: u32,
-    labels: Vec<u32>,
+    all: Vec<u32>,
     /// Where the labels of each sentence begin.
     sentences: Vec<usize>,
     /// Where the sentences of each unit begin.
@@ -22,7 +22,7 @@ impl Labels {
     pub(super) fn add(&mut self, document: &Document, clause: &Clause) {
         self.units.push(self.sentences.len());
         for sentence in &clause.sentences {
-            self.sentences.push(self.labels.len());
+            self.sentences.push(self.all.len());
             self.label(Name::Level, level(sentence.level.value.number()));
             self.label(Name::By, sentence.authority.value.as_str());
             self.label(Name::In, document.meta.id.as_str());
@@ -46,7 +46,7 @@ impl Labels {
             self.count += 1;
             number
         });
-        self.labels.push(number);
+        self.all.push(number);
     }
 
     /// In how many of `units` each label stands; of a unit count the sentences that `counts` says, by their places.
@@ -64,8 +64,8 @@ impl Labels {
             let end = self.units.get(at + 1).copied().unwrap_or(self.sentences.len());
             for sentence in (first..end).filter(|sentence| counts(unit, sentence - first)) {
                 let from = self.sentences.get(sentence).copied().unwrap_or_default();
-                let to = self.sentences.get(sentence + 1).copied().unwrap_or(self.labels.len());
-                for label in self.labels.get(from..to).unwrap_or_default() {
+                let to = self.sentences.get(sentence + 1).copied().unwrap_or(self.all.len());
+                for label in self.all.get(from..to).unwrap_or_default() {
                     let place = usize::try_from(*label).ok().and_then(|label| tally.get_mut(label));
                     if let Some((count, last)) = place.filter(|(_, last)| *last != unit) {
                         *count += 1;

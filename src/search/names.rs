@@ -10,7 +10,7 @@ use crate::text::{fold, terms};
 #[derive(Debug, Default)]
 pub(super) struct Names {
     /// By the folded words of the name.
-    names: BTreeMap<String, Vec<Thing>>,
+    things: BTreeMap<String, Vec<Thing>>,
     /// For each entity and each theme the clauses, in their order, each with the number of times.
     spoken: BTreeMap<Thing, Vec<(u32, u32)>>,
     entities: BTreeMap<String, usize>,
@@ -49,7 +49,7 @@ impl Names {
     }
 
     fn name(&mut self, words: &[String], thing: Thing) {
-        let things = self.names.entry(words.join(" ")).or_default();
+        let things = self.things.entry(words.join(" ")).or_default();
         if !words.is_empty() && !things.contains(&thing) {
             things.push(thing);
             self.longest = self.longest.max(words.len());
@@ -84,7 +84,7 @@ impl Names {
         if words.len() > self.longest {
             return &[];
         }
-        self.names.get(&words.join(" ")).map_or(&[], Vec::as_slice)
+        self.things.get(&words.join(" ")).map_or(&[], Vec::as_slice)
     }
 
     /// The clauses that speak of a thing, in their order, each with the number of times.

@@ -113,7 +113,7 @@ pub(super) fn unheard(index: &Index, request: &Request) -> Vec<String> {
         match step {
             Step::Word { asked, forms } if forms.is_empty() => unheard.push(asked.clone()),
             Step::Row { words, asked, exact: false } if words.iter().any(Vec::is_empty) => {
-                unheard.push(asked.clone())
+                unheard.push(asked.clone());
             }
             Step::All { steps, .. } => steps.iter().for_each(|step| collect(step, unheard)),
             // What has another name has been heard of.

@@ -161,7 +161,7 @@ impl Planner<'_> {
         if things.is_empty() {
             return own;
         }
-        let named = things.iter().map(|thing| match thing {
+        let others = things.iter().map(|thing| match thing {
             Thing::Words(others) => {
                 let forms = |word: &String| {
                     self.index.exact(word).map(|term| Form { term, how: How::Name }).into_iter().collect()
@@ -170,7 +170,7 @@ impl Planner<'_> {
             }
             thing => Step::Named { asked: asked.to_owned(), thing: thing.clone() },
         });
-        Step::Any([own].into_iter().chain(named).collect())
+        Step::Any([own].into_iter().chain(others).collect())
     }
 
     /// A word by itself: one run of letters, or several that stand side by side.

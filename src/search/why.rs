@@ -68,15 +68,24 @@ impl Reader<'_> {
             Step::Row { asked, words, .. } => self.row(asked, words, true),
             Step::Named { asked, thing } => self.named(asked, thing),
             Step::Filter(_) | Step::Not(_) => true,
-            Step::All { steps, .. } => steps.iter().fold(true, |all, step| self.read(step) && all),
+            Step::All { steps, .. } => {
+                let mut all = true;
+                for step in steps {
+                    all &= self.read(step);
+                }
+                all
+            }
             Step::Any(steps) => {
                 // What one of them lacks is nothing missing where another matches.
                 let before = self.why.missing.len();
                 // A theme is told only where nothing else is: its evidence would hide the words.
                 let is_theme = |step: &Step| matches!(step, Step::Named { thing: Thing::Theme(_), .. });
-                let any = steps
-                    .iter()
-                    .fold(false, |any, step| (!(any && is_theme(step)) && self.read(step)) || any);
+                let mut any = false;
+                for step in steps {
+                    if !(any && is_theme(step)) {
+                        any |= self.read(step);
+                    }
+                }
                 let keep = if any { before } else { before + 1 };
                 self.why.missing.truncate(keep);
                 any

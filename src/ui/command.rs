@@ -124,18 +124,26 @@ pub fn CommandBox() -> impl IntoView {
             />
             <ul id=LIST role="listbox" aria-label="Suggestions">{list}</ul>
             <p class="visually-hidden" role="status">{says}</p>
-            <p class="command-foot">
-                <label>
-                    <input
-                        type="checkbox"
-                        prop:checked=slash
-                        on:change:target=move |event| slash.set(event.target().checked())
-                    />
-                    " open with the key /"
-                </label>
-                <button type="button" on:click=move |_| close_dialog(DIALOG)>"Close"</button>
-            </p>
+            {foot(slash)}
         </dialog>
+    }
+    .into_any()
+}
+
+/// The switch for the key, and a way out for those without keys.
+fn foot(slash: RwSignal<bool>) -> AnyView {
+    view! {
+        <p class="command-foot">
+            <label>
+                <input
+                    type="checkbox"
+                    prop:checked=slash
+                    on:change:target=move |event| slash.set(event.target().checked())
+                />
+                " open with the key /"
+            </label>
+            <button type="button" on:click=move |_| close_dialog(DIALOG)>"Close"</button>
+        </p>
     }
     .into_any()
 }

@@ -175,26 +175,20 @@ fn unknown_name(briefing: &Briefing, name: &str, value: &str) -> Unread {
         Name::ALL.into_iter().find(near)
     };
     let names = Name::ALL.map(|known| format!("{}:", known.as_str())).join(", ");
-    match by_sense.or_else(by_form) {
-        Some(known) => {
-            let node = match read(briefing, known.as_str(), value) {
-                Ok(filter) => Some(Node::Filter(filter)),
-                Err((_, nearest)) => nearest,
-            };
-            (
-                format!(
-                    "There is no filter “{name}:”; it is read as “{}:”. The filters are {names}.",
-                    known.as_str()
-                ),
-                node,
-            )
-        }
-        None => {
-            let words: Vec<String> = folded(name).into_iter().chain(folded(value)).collect();
-            let node = (!words.is_empty()).then_some(Node::Word { words, open: false });
-            (format!("There is no filter “{name}:”. It is read as words. The filters are {names}."), node)
-        }
-    }
+    let Some(known) = by_sense.or_else(by_form) else {
+        let words: Vec<String> = folded(name).into_iter().chain(folded(value)).collect();
+        let node = (!words.is_empty()).then_some(Node::Word { words, open: false });
+        return (
+            format!("There is no filter “{name}:”. It is read as words. The filters are {names}."),
+            node,
+        );
+    };
+    let node = match read(briefing, known.as_str(), value) {
+        Ok(filter) => Some(Node::Filter(filter)),
+        Err((_, nearest)) => nearest,
+    };
+    let known = known.as_str();
+    (format!("There is no filter “{name}:”; it is read as “{known}:”. The filters are {names}."), node)
 }
 
 fn what(name: Name) -> &'static str {

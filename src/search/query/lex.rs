@@ -63,17 +63,12 @@ fn before_word(text: &str, at: usize) -> bool {
 fn quoted(text: &str, at: &mut usize) -> (String, bool) {
     let open = text.get(*at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
     let rest = text.get(*at + open..).unwrap_or_default();
-    let (words, closed) = match rest.char_indices().find(|(_, c)| is_quote(*c)) {
-        Some((end, mark)) => {
-            *at += open + end + mark.len_utf8();
-            (rest.get(..end).unwrap_or_default(), true)
-        }
-        None => {
-            *at = text.len();
-            (rest, false)
-        }
+    let Some((end, mark)) = rest.char_indices().find(|(_, c)| is_quote(*c)) else {
+        *at = text.len();
+        return (rest.to_owned(), false);
     };
-    (words.to_owned(), closed)
+    *at += open + end + mark.len_utf8();
+    (rest.get(..end).unwrap_or_default().to_owned(), true)
 }
 
 fn word(text: &str, at: &mut usize) -> Sign {

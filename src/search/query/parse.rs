@@ -53,7 +53,7 @@ impl Reader<'_> {
             let node = self.all();
             match (node, waiting.take()) {
                 (None, Some(range)) => {
-                    self.problem(range, "OR needs something on both sides. It is passed over.")
+                    self.problem(range, "OR needs something on both sides. It is passed over.");
                 }
                 (Some(node), _) => nodes.push(node),
                 (None, None) => {}

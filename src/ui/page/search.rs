@@ -172,9 +172,10 @@ fn answer(briefing: &Briefing, outcome: &Outcome, most: usize) -> AnyView {
         {asked_in_vain(request)}
         {straight(briefing, &request.text)}
         {nothing}
+        <h2 class="visually-hidden">"Clauses found"</h2>
         <div class="found">
-            {narrow(briefing, outcome)}
             <div>{list} {next}</div>
+            {narrow(briefing, outcome)}
         </div>
     }
     .into_any()
