@@ -1,5 +1,5 @@
 //! The knobs of the scorer, all of them. The scorer is BM25F: what the fields of a clause say of a word is added up
-//! before it saturates. The values stand where the judged queries of `tests/search` are answered best.
+//! before it saturates. The values are round on purpose: what they are worth is measured by `make bench-search`.
 
 /// How soon another occurrence of a word says less. Robertson and Zaragoza (2009) give 1.2 to 2.
 pub(super) const SATURATION: f64 = 1.2;

@@ -9,7 +9,7 @@ use leptos_router::hooks::use_navigate;
 
 use super::dom::{self, close_dialog, on_shortcut, open_dialog, show_option, use_stored};
 use super::finder::use_index;
-use super::link::{Root, href, href_finding, href_with};
+use super::link::{href, href_finding, href_with};
 use super::part::level::level_sign;
 use super::part::voice::voice;
 use super::workspace::use_workspace;
@@ -31,7 +31,7 @@ struct Target {
 /// The box, closed, and the button that opens it.
 #[component]
 pub fn CommandBox() -> impl IntoView {
-    let (workspace, root) = (use_workspace(), expect_context::<Root>());
+    let workspace = use_workspace();
     let (text, active, is_open) =
         (RwSignal::new(String::new()), RwSignal::new(0_usize), RwSignal::new(false));
     let slash = use_stored("slash", true);
@@ -41,14 +41,7 @@ pub fn CommandBox() -> impl IntoView {
         open_dialog(DIALOG);
     };
     on_shortcut(move || slash.get_untracked(), open);
-    let targets = {
-        let workspace = workspace.clone();
-        move || {
-            // Links are made for where the app runs, whatever scope this is called in.
-            provide_context(root.clone());
-            targets(&workspace.briefing, index.get().as_ref(), &text.get())
-        }
-    };
+    let targets = move || targets(&workspace.briefing, index.get().as_ref(), &text.get());
     let links: RwSignal<Vec<String>> = RwSignal::new(Vec::new());
     let navigate = use_navigate();
     let go = Callback::new(move |place: usize| {

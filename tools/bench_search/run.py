@@ -1,6 +1,8 @@
 """Compare the search with other engines over the same clauses, in one Chromium run. See `make bench-search`.
 
-The clauses are the sentences of tests/gold, the queries and their judged answers tests/search/queries.json. The page
+The clauses are the sentences of tests/gold, the queries and their judged answers tests/search/queries.json: 2 for a
+sentence that answers the query, 1 for one that touches it. They were gathered by a pattern for what is asked, not for
+the words of the query, over all sentences, and those of grade 2 read over; no engine's results were looked at. The page
 tools/bench_search/page.mjs does the work in the browser; this script lays out its folder, serves it, opens it through
 chromedriver and prints what it found. Nothing of it ships with the site.
 """
