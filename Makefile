@@ -1,6 +1,6 @@
 # Every target installs what it needs and the machine lacks (tools/setup.sh), outside the checkout.
 .DEFAULT_GOAL := help
-.PHONY: help serve dist test check check-ids eval eval-accept bench clean
+.PHONY: help serve dist test check check-ids eval eval-accept bench bench-search clean
 RUN := tools/with-env.sh
 PORT ?= 8080
 PREFIX ?= /
@@ -38,6 +38,10 @@ eval-accept: ## commit to the present figures after a gain
 bench: ## compiling beside a bare parse of the same bytes (CONCORD_BENCH_TEXTS=folder for other texts)
 	@tools/setup.sh core
 	@$(RUN) cargo bench --features bench --bench throughput
+
+bench-search: ## the search beside MiniSearch, FlexSearch, Lunr and Pagefind in one Chromium (needs npm)
+	@tools/setup.sh bench-search
+	@tools/bench_search.sh
 
 clean: ## remove dist/ and everything that was compiled
 	rm -rf dist

@@ -28,6 +28,7 @@ pub mod manifest;
 pub mod model;
 pub mod pins;
 pub mod place;
+pub mod search;
 pub mod share;
 #[cfg(feature = "ssr")]
 pub mod site;

@@ -33,28 +33,75 @@ pub fn first_words(text: &str, limit: usize) -> String {
 
 /// The words of an English text in order. Hyphens part words; an apostrophe and what follows it are left out.
 pub fn words(text: &str) -> Vec<Word> {
-    let stemmer = Stemmer::create(Algorithm::English);
-    let mut words = Vec::new();
+    let stems = Stems::english();
+    let is_ending = |range: &Range<usize>| {
+        let before = text.get(..range.start).unwrap_or_default();
+        range.len() <= 2 && before.ends_with(['\'', '’'])
+    };
+    tokens(text)
+        .filter(|range| !is_ending(range))
+        .map(|range| {
+            let stem = stems.of(&fold(text.get(range.clone()).unwrap_or_default()));
+            Word { range, stem }
+        })
+        .collect()
+}
+
+/// Where the runs of letters and digits of `text` stand, in order: every word, and what an apostrophe parts from one.
+pub fn tokens(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut start = None;
-    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
+    text.char_indices().chain([(text.len(), ' ')]).filter_map(move |(at, c)| {
         match (c.is_alphanumeric() || is_combining_mark(c), start) {
-            (true, None) => start = Some(at),
+            (true, None) => {
+                start = Some(at);
+                None
+            }
             (false, Some(from)) => {
                 start = None;
-                let follows_apostrophe = text.get(..from).is_some_and(|before| before.ends_with(['\'', '’']));
-                let word = text.get(from..at).unwrap_or_default();
-                if !(follows_apostrophe && word.len() <= 2) {
-                    words.push(Word { range: from..at, stem: stemmer.stem(&fold(word)).into_owned() });
-                }
+                Some(from..at)
             }
-            _ => {}
+            _ => None,
         }
+    })
+}
+
+/// The words of a text as search compares them, each with where it stands: folded, letters and digits alone. Index and
+/// query go through this.
+pub fn terms(text: &str) -> impl Iterator<Item = (Range<usize>, String)> {
+    tokens(text).filter_map(|range| {
+        let mut term = fold(text.get(range.clone()).unwrap_or_default());
+        term.retain(char::is_alphanumeric);
+        (!term.is_empty()).then_some((range, term))
+    })
+}
+
+/// Cuts words to their stems.
+pub struct Stems(Stemmer);
+
+impl Stems {
+    /// The stems of English words.
+    pub fn english() -> Self {
+        Self(Stemmer::create(Algorithm::English))
     }
-    words
+
+    /// The stem of a folded word.
+    pub fn of(&self, folded: &str) -> String {
+        self.0.stem(folded).into_owned()
+    }
+}
+
+impl std::fmt::Debug for Stems {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Stems")
+    }
 }
 
 /// `text` in lower case, accents and width folded away.
 pub fn fold(text: &str) -> String {
+    // Most words are ASCII, where there is nothing else to fold.
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     decomposed(text).filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
 }
 

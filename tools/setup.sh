@@ -4,6 +4,7 @@
 #   tools/setup.sh core    a Rust compiler, a linker, the crates of Cargo.lock
 #   tools/setup.sh build   the same, the wasm32 target, Trunk, wasm-bindgen; wasm-opt where npm is there
 #   tools/setup.sh test    the same, Chromium and its driver
+#   tools/setup.sh bench-search  what `build` and `test` install, and the search engines to compare with
 #   tools/setup.sh check   what `build` installs up to the wasm32 target, rustfmt and clippy
 #
 # Safe to run again: a step whose result is there already is skipped. It says what it does, and when it
@@ -14,6 +15,8 @@ cd "$(dirname "$0")/.."
 
 TRUNK_VERSION=0.21.14
 BINARYEN_VERSION=132.0.0
+# What the search is compared with; nothing of it ships with the site.
+SEARCH_ENGINES=(minisearch@7.2.0 flexsearch@0.8.212 lunr@2.3.9 pagefind@1.4.0)
 # Tools are built for our use only: quick to compile matters, quick to run does not.
 QUICK=(--config profile.release.lto=false --config profile.release.codegen-units=16 --config profile.release.opt-level=1)
 
@@ -26,8 +29,9 @@ main() {
         core) linker; rust; crates ;;
         build) linker; rust; wasm_target; crates; trunk; wasm_bindgen; wasm_opt ;;
         test) linker; rust; wasm_target; crates; trunk; wasm_bindgen; wasm_opt; browser ;;
+        bench-search) linker; rust; wasm_target; crates; wasm_bindgen; browser; search_engines ;;
         check) linker; rust; wasm_target; crates; lints ;;
-        *) fail "unknown step '$1': say core, build, test or check" ;;
+        *) fail "unknown step '$1': say core, build, test, bench-search or check" ;;
     esac
 }
 
@@ -170,6 +174,17 @@ wasm_opt() {
     mkdir -p "$dir"
     npm install --prefix "$dir" --no-audit --no-fund "binaryen@$BINARYEN_VERSION" >"$CONCORD_CACHE/npm.log" 2>&1 \
         || say "npm could not install binaryen (see $CONCORD_CACHE/npm.log): wasm-opt is left out"
+}
+
+search_engines() {
+    local dir="$CONCORD_CACHE/npm-search"
+    [ "$(cat "$dir/versions" 2>/dev/null)" = "${SEARCH_ENGINES[*]}" ] && return
+    have npm || fail "the search engines to compare with come from npm: install Node.js, then run the command again"
+    say "installing ${SEARCH_ENGINES[*]} with npm"
+    mkdir -p "$dir"
+    npm install --prefix "$dir" --no-audit --no-fund "${SEARCH_ENGINES[@]}" >"$CONCORD_CACHE/npm-search.log" 2>&1 \
+        || fail "npm could not install them, see $CONCORD_CACHE/npm-search.log"
+    echo "${SEARCH_ENGINES[*]}" >"$dir/versions"
 }
 
 browser() {

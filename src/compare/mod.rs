@@ -27,7 +27,7 @@ mod quote;
 mod reason;
 mod rules;
 #[cfg(test)]
-mod sample;
+pub(crate) mod sample;
 mod selection;
 mod strongest;
 mod ties;

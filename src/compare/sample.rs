@@ -9,33 +9,33 @@ use crate::model::{
 };
 
 /// A document to be: id, framework, standing, date, and a paragraph for every sentence.
-pub(super) type Text<'a> = (&'a str, &'a str, Standing, Option<&'a str>, &'a [Line<'a>]);
+pub(crate) type Text<'a> = (&'a str, &'a str, Standing, Option<&'a str>, &'a [Line<'a>]);
 
 /// A sentence to be: its words, level, authority, who acts, themes, entities and dates by words of it, and acts by
 /// theirs. One that lists no acts and has a level has one act of that level, with all its words.
-pub(super) struct Line<'a> {
-    pub(super) words: &'a str,
-    pub(super) level: u8,
-    pub(super) authority: Authority,
-    pub(super) themes: &'a [(&'a str, &'a str)],
-    pub(super) dates: &'a [(&'a str, Option<&'a str>, Relation)],
-    pub(super) acts: &'a [SampleAct<'a>],
-    pub(super) actor: Option<&'a str>,
-    pub(super) mentions: &'a [(&'a str, &'a str)],
+pub(crate) struct Line<'a> {
+    pub(crate) words: &'a str,
+    pub(crate) level: u8,
+    pub(crate) authority: Authority,
+    pub(crate) themes: &'a [(&'a str, &'a str)],
+    pub(crate) dates: &'a [(&'a str, Option<&'a str>, Relation)],
+    pub(crate) acts: &'a [SampleAct<'a>],
+    pub(crate) actor: Option<&'a str>,
+    pub(crate) mentions: &'a [(&'a str, &'a str)],
 }
 
 /// An act to be: its operative phrase, level, actor, and whether it is embedded.
-pub(super) type SampleAct<'a> = (&'a str, u8, Option<&'a str>, bool);
+pub(crate) type SampleAct<'a> = (&'a str, u8, Option<&'a str>, bool);
 
 const RULE: Rule = Rule { id: "act.sample", says: "Given by hand." };
 
 /// A sentence without actor, themes, entities and dates, and with no act but its own.
-pub(super) fn line(words: &str, level: u8, authority: Authority) -> Line<'_> {
+pub(crate) fn line(words: &str, level: u8, authority: Authority) -> Line<'_> {
     Line { words, level, authority, themes: &[], dates: &[], acts: &[], actor: None, mentions: &[] }
 }
 
 /// A briefing of these frameworks, themes and texts. An entity is named as its first mention has it.
-pub(super) fn briefing(frameworks: &[&str], themes: &[&str], texts: &[Text<'_>]) -> Briefing {
+pub(crate) fn briefing(frameworks: &[&str], themes: &[&str], texts: &[Text<'_>]) -> Briefing {
     Briefing {
         frameworks: (frameworks.iter())
             .map(|id| Framework { id: id.parse().unwrap(), name: id.to_uppercase(), parties: Vec::new() })

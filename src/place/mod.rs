@@ -41,6 +41,8 @@ pub enum Place {
     Coverage,
     /// `/pins/`: what the reader has set aside.
     Pins,
+    /// `/search/`: the clauses that match a query.
+    Search,
     /// `/data/`: the briefing in other formats.
     Data,
     /// `/method/`: how labels are made.
@@ -64,7 +66,7 @@ impl Place {
             .chain(themes)
             .chain([Self::Commitments, Self::Index])
             .chain(entities)
-            .chain([Self::Timeline, Self::Coverage, Self::Pins, Self::Data, Self::Method])
+            .chain([Self::Timeline, Self::Coverage, Self::Search, Self::Pins, Self::Data, Self::Method])
             .collect()
     }
 
@@ -96,6 +98,7 @@ impl Place {
             Self::Timeline => "Timeline".to_owned(),
             Self::Coverage => "Coverage".to_owned(),
             Self::Pins => "Pins".to_owned(),
+            Self::Search => "Search".to_owned(),
             Self::Data => "Data".to_owned(),
             Self::Method => "How labels are made".to_owned(),
         }
@@ -115,6 +118,7 @@ impl Place {
             Self::Timeline => "timeline",
             Self::Coverage => "coverage",
             Self::Pins => "pins",
+            Self::Search => "search",
             Self::Data => "data",
             Self::Method => "method",
         }
@@ -144,6 +148,7 @@ impl Place {
             | Self::Timeline
             | Self::Coverage
             | Self::Pins
+            | Self::Search
             | Self::Data
             | Self::Method => format!("{}/", self.kind()),
         }

@@ -45,6 +45,7 @@ impl FromStr for Place {
             ["timeline"] => Ok(Self::Timeline),
             ["coverage"] => Ok(Self::Coverage),
             ["pins"] => Ok(Self::Pins),
+            ["search"] => Ok(Self::Search),
             ["data"] => Ok(Self::Data),
             ["method"] => Ok(Self::Method),
             _ => Err(error()),
@@ -72,6 +73,7 @@ mod tests {
             "timeline/",
             "coverage/",
             "pins/",
+            "search/",
             "data/",
             "method/",
         ] {

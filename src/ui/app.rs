@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::path;
 
+use super::finder::Finder;
 use super::link::{Base, Root};
 use super::page::clause::ClausePage;
 use super::page::commitments::CommitmentsPage;
@@ -17,6 +18,7 @@ use super::page::method::MethodPage;
 use super::page::not_found::NotFoundPage;
 use super::page::pins::PinsPage;
 use super::page::read::ReadPage;
+use super::page::search::SearchPage;
 use super::page::theme::ThemePage;
 use super::page::timeline::TimelinePage;
 use super::shell::Shell;
@@ -36,6 +38,7 @@ pub fn App(
     provide_context(workspace);
     provide_context(root);
     provide_context(Tray::new());
+    provide_context(Finder::new());
     provide_context(Base(base.clone()));
     view! {
         <Router base>
@@ -52,6 +55,7 @@ pub fn App(
                     <Route path=path!("/timeline") view=TimelinePage/>
                     <Route path=path!("/coverage") view=CoveragePage/>
                     <Route path=path!("/pins") view=PinsPage/>
+                    <Route path=path!("/search") view=SearchPage/>
                     <Route path=path!("/data") view=DataPage/>
                     <Route path=path!("/method") view=MethodPage/>
                 </FlatRoutes>

@@ -73,6 +73,22 @@ pub fn href_with(place: &Place, query: &[(&str, &str)]) -> String {
     format!("{}{}", href(place), choices.to_query_string())
 }
 
+/// The link to `place` with the words in its query that the reader is to find marked there, before its passage.
+///
+/// # Panics
+/// Outside the app, which is a mistake of the programmer.
+pub fn href_finding(place: &Place, words: &str) -> String {
+    let mut query = ParamsMap::new();
+    if !words.is_empty() {
+        query.insert(FIND, words.to_owned());
+    }
+    let fragment = place.fragment().map(|fragment| format!("#{fragment}")).unwrap_or_default();
+    format!("{}{}{}{fragment}", expect_context::<Root>().as_str(), place.path(), query.to_query_string())
+}
+
+/// The name under which the query of a document's URL carries the words to be marked.
+pub const FIND: &str = "find";
+
 /// The root's path on its host without a final slash, as the router takes it; empty at the top of a host.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Base(pub(super) String);

@@ -8,7 +8,9 @@ pub mod app;
 pub mod arrive;
 #[cfg(feature = "csr")]
 pub mod boot;
+pub mod command;
 pub mod dom;
+pub mod finder;
 pub mod link;
 pub mod notices;
 pub mod page;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::arrive::use_arrival;
+use super::command::CommandBox;
 use super::dom::{self, Arrival};
 use super::link::{href, use_place};
 use super::notices::Notices;
@@ -51,11 +52,13 @@ pub fn Shell(
                     {link(Place::Index, "Index")}
                     {link(Place::Timeline, "Timeline")}
                     {link(Place::Coverage, "Coverage")}
+                    {link(Place::Search, "Search")}
                     {link(Place::Data, "Data")}
                     {link(Place::Method, "Method")}
                     {link(Place::Pins, "Pins")}
                 </ul>
             </nav>
+            <CommandBox/>
         </header>
         // The boot script writes here when the program does not arrive, the app when the reader arrives somewhere.
         <p id="program-notice" class="notice" role="status" hidden></p>

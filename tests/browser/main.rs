@@ -15,6 +15,7 @@ mod places;
 mod reader;
 mod reasons;
 mod remember;
+mod search;
 mod sides;
 mod site;
 mod take_over;

@@ -70,6 +70,7 @@ fn imports_flow_downward_only() {
         ("src/export", &["crate::compile", "crate::lexicon", "crate::ui"]),
         ("src/compare", &["crate::compile", "crate::lexicon", "crate::ui"]),
         ("src/pins", &["crate::compile", "crate::lexicon", "crate::export", "crate::ui"]),
+        ("src/search", &["crate::compile", "crate::lexicon", "crate::export", "crate::ui"]),
         ("src/cite", &["crate::compile", "crate::lexicon", "crate::export", "crate::ui"]),
         ("src/ui/part", &["use_workspace", "leptos_router", "crate::site"]),
         ("src/ui/page", &["crate::site", "wasm_bindgen"]),
@@ -88,6 +89,7 @@ fn each_outside_dependency_is_named_in_one_place() {
     check_absent("src", &["similar::"], &["src/compare/diff/mod.rs", "src/lock"]);
     check_absent("src", &["web_sys", "js_sys", "gloo::"], &["src/ui/dom"]);
     check_absent("src", &["unicode_normalization", "rust_stemmers"], &["src/text.rs"]);
+    check_absent("src", &["strsim"], &["src/search"]);
     check_absent("src", &["leptos"], &["src/ui", "src/site", "src/main.rs", "src/bin/site.rs"]);
     check_absent("src", &["cosmic_text", "tiny_skia", "typst_assets"], &["src/site/preview.rs"]);
     check_absent(

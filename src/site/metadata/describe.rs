@@ -30,6 +30,7 @@ pub(in crate::site) fn place(briefing: &Briefing, place: &Place) -> String {
         Place::Timeline => format!("{names}: the dates, deadlines and open terms that the texts give."),
         Place::Coverage => format!("{names}: what accounts say beside what the texts say, sentence by sentence."),
         Place::Pins => "The clauses that you have set aside, kept in this browser alone.".to_owned(),
+        Place::Search => format!("{names}: every clause, searched by words, exact phrases, level, voice and theme."),
         Place::Data => "The compiled briefing in formats that other programs read.".to_owned(),
         Place::Compare => format!("{names}, theme by theme: where each speaks, who speaks, and how firmly."),
         Place::Theme(id) => briefing.theme(id).map_or_else(String::new, |theme| {

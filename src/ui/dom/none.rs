@@ -50,6 +50,30 @@ pub fn focus_on(_id: &str) {}
 /// Call `act` whenever the reader presses Escape, as long as the calling component is there.
 pub fn on_escape(_act: impl Fn() + 'static) {}
 
+/// Call `act` whenever the reader presses Ctrl or Cmd and K, or, where `slash` says so, `/` outside a field.
+pub fn on_shortcut(_slash: impl Fn() -> bool + 'static, _act: impl Fn() + 'static) {}
+
+/// Open the dialog with this id over the page.
+pub fn open_dialog(_id: &str) {}
+
+/// Close the dialog with this id; the focus goes back to where it was.
+pub fn close_dialog(_id: &str) {}
+
+/// Scroll the element with this id into view within its list.
+pub fn show_option(_id: &str) {}
+
+/// What has been typed into the field with this id.
+pub fn typed_in(_id: &str) -> Option<String> {
+    None
+}
+
+/// Call `step` until it says that all is done. The site builder needs nothing of the kind.
+pub fn in_pieces(_step: impl FnMut() -> bool + 'static) {}
+
+/// Mark the words of the document that `find` gives, as long as the calling component is there; `marks` says where
+/// they stand in a text.
+pub fn mark_found(_find: Signal<Option<String>>, _marks: fn(&str, &str) -> Vec<std::ops::Range<usize>>) {}
+
 /// The fragment of the URL as it is written. In a prerendered page none: its fragment is not known yet.
 pub fn use_fragment() -> Signal<Option<String>> {
     Signal::stored(None)

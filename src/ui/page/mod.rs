@@ -12,6 +12,7 @@ pub mod method;
 pub mod not_found;
 pub mod pins;
 pub mod read;
+pub mod search;
 pub mod sides;
 pub mod theme;
 pub mod timeline;

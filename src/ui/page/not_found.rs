@@ -1,9 +1,11 @@
 //! There is no such page.
 
 use leptos::prelude::*;
+use leptos_router::hooks::use_location;
 
 use crate::place::Place;
-use crate::ui::link::href;
+use crate::ui::dom::RUNNING;
+use crate::ui::link::{href, href_with};
 use crate::ui::workspace::use_workspace;
 
 /// There is no such page.
@@ -16,6 +18,21 @@ pub fn NotFoundPage() -> impl IntoView {
             view! { <li><a href=link>{document.meta.title.clone()}</a></li> }
         })
         .collect();
+    // The words of the address, as far as it leads below the root, may be what was looked for.
+    let here = use_location().pathname;
+    let words = move || {
+        let path = here.get();
+        let last = path.split('/').rfind(|part| !part.is_empty())?.replace(['-', '_'], " ");
+        let words: Vec<&str> =
+            last.split_whitespace().filter(|word| word.chars().all(char::is_alphabetic)).collect();
+        Some(words.join(" ")).filter(|words| RUNNING && !words.is_empty())
+    };
+    let search = move || {
+        words().map(|words| {
+            let link = href_with(&Place::Search, &[("q", words.as_str())]);
+            view! { <li><a href=link>"Search for “" {words} "”"</a></li> }
+        })
+    };
     view! {
         <header class="page-head"><h1>"There is no such page"</h1></header>
         <p>
@@ -24,8 +41,10 @@ pub fn NotFoundPage() -> impl IntoView {
         </p>
         <ul>
             <li><a href=href(&Place::Home)>"The briefing"</a></li>
+            {search}
             {documents}
             <li><a href=href(&Place::Compare)>"Side by side"</a></li>
+            <li><a href=href(&Place::Search)>"Search"</a></li>
             <li><a href=href(&Place::Method)>"How labels are made"</a></li>
         </ul>
     }

@@ -6,9 +6,10 @@ use leptos_router::hooks::use_params_map;
 use super::copying;
 use crate::model::{Block, Briefing, Document, DocumentId, Section, Standing};
 use crate::place::{Passage, Place};
+use crate::search::find::marks;
 use crate::ui::arrive::{use_passage, use_told};
-use crate::ui::dom::{on_escape, use_query};
-use crate::ui::link::href;
+use crate::ui::dom::{mark_found, on_escape, use_query};
+use crate::ui::link::{FIND, href, href_with};
 use crate::ui::part::arrival::arrival;
 use crate::ui::part::artefact::artefact;
 use crate::ui::part::card::{Cards, card};
@@ -35,14 +36,35 @@ pub fn ReadPage() -> impl IntoView {
     });
     on_escape(move || cards.close());
     let copying = copying(&workspace);
-    move || {
-        let name = params.read().get("doc").unwrap_or_default();
-        let id = name.parse::<DocumentId>().ok();
-        match id.and_then(|id| workspace.briefing.document(&id)) {
-            Some(document) => text(&workspace.briefing, document, passage, layers, cards, copying).into_any(),
-            None => unknown(&workspace.briefing, &name).into_any(),
+    let (find, set_find) = use_query(FIND);
+    mark_found(find, marks);
+    let document = {
+        let workspace = workspace.clone();
+        move || {
+            let name = params.read().get("doc").unwrap_or_default();
+            let id = name.parse::<DocumentId>().ok();
+            match id.and_then(|id| workspace.briefing.document(&id)) {
+                Some(document) => {
+                    text(&workspace.briefing, document, passage, layers, cards, copying).into_any()
+                }
+                None => unknown(&workspace.briefing, &name).into_any(),
+            }
         }
+    };
+    view! { {move || find.get().map(|words| found(&words, set_find))} {document} }.into_any()
+}
+
+/// What is marked in the text below, for whoever came from a search, and the way to be rid of the marks.
+fn found(words: &str, set: Callback<Option<String>>) -> AnyView {
+    let back = href_with(&Place::Search, &[("q", words)]);
+    view! {
+        <p class="finding">
+            "Marked where the browser can: " <q>{words.replace('"', "")}</q> ". "
+            <a href=back>"Search for these words"</a> " "
+            <button type="button" on:click=move |_| set.run(None)>"Take the marks away"</button>
+        </p>
     }
+    .into_any()
 }
 
 fn text(

@@ -10,8 +10,9 @@ use crate::lock::Reason;
 use crate::lock::arrival::Arrival;
 use crate::model::{ClauseId, DocumentId};
 use crate::place::{Passage, Place};
+use crate::search::find::telling;
 use crate::ui::arrive::Told;
-use crate::ui::link::href;
+use crate::ui::link::{href, href_with};
 
 /// The notice that an arrival calls for; nothing where the words are here as the link has them.
 pub fn arrival(told: Signal<Option<Told>>) -> AnyView {
@@ -81,7 +82,12 @@ fn lost(told: &Told, name: &str, then: Option<&str>, removed: Option<&str>) -> A
     } else {
         view! { <p>"The clauses nearest to it:"</p> {offers(&told.document, told.clauses.iter())} }.into_any()
     };
-    view! { <Notice title><p>{says}</p> {words} {nearest}</Notice> }.into_any()
+    let search = telling(then.unwrap_or_default(), 8);
+    let search = (!search.is_empty()).then(|| {
+        let link = href_with(&Place::Search, &[("q", search.as_str())]);
+        view! { <p><a href=link>"Search all texts for its words"</a></p> }
+    });
+    view! { <Notice title><p>{says}</p> {words} {nearest} {search}</Notice> }.into_any()
 }
 
 /// Then and now in one text: what was taken out, what was put in.

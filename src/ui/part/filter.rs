@@ -84,7 +84,8 @@ pub fn FilterBar(
     #[prop(into)]
     result: Signal<String>,
     /// The link to the page with nothing chosen.
-    clear: String,
+    #[prop(into)]
+    clear: Signal<String>,
 ) -> impl IntoView {
     Effect::new(move |before: Option<String>| {
         let now = result.get();
@@ -101,7 +102,7 @@ pub fn FilterBar(
                 <legend class="visually-hidden">{label}</legend>
                 {fields}
             </fieldset>
-            <p class="left"><strong>{result}</strong> " " <a href=clear data-noscroll>"Clear filters"</a></p>
+            <p class="left"><strong>{result}</strong> " " <a href=move || clear.get() data-noscroll>"Clear filters"</a></p>
         </form>
     }
     .into_any()

@@ -18,6 +18,7 @@ pub mod difference;
 pub mod entity;
 pub mod filter;
 pub mod firmness;
+pub mod found;
 pub mod framework;
 pub mod gaps;
 pub mod layers;

@@ -1,7 +1,7 @@
 //! After a navigation inside the app: title, focus, scroll position and announcement, which a browser would see to
 //! by itself after loading a page.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -51,17 +51,20 @@ enum How {
     SamePage,
 }
 
-fn arrive(how: How, arrival: &Arrival, returning: &Cell<Option<Back>>) {
+fn arrive(how: How, arrival: &Arrival, returning: &RefCell<Option<Back>>) {
     document().set_title(&arrival.title);
     let target = arrival.target.as_deref().map_or_else(target, element);
     let back = returning.take();
     // What the fragment spells out, the browser has scrolled to when it loaded the page.
     if how != How::Start || arrival.target.is_some() {
-        if let Some(element) = target.clone().or_else(|| main_heading().filter(|_| how == How::NewPage)) {
+        let left = back.as_ref().and_then(Option::as_ref).and_then(|left| element(left.focus.as_deref()?));
+        if let Some(element) =
+            left.or_else(|| target.clone()).or_else(|| main_heading().filter(|_| how == How::NewPage))
+        {
             focus(&element);
         }
         match (back, &target) {
-            (Some(Some(position)), _) => scroll_to(position),
+            (Some(Some(left)), _) => scroll_to(left.scroll),
             (_, Some(element)) => element.scroll_into_view(),
             (_, None) => scroll_to((0.0, 0.0)),
         }
@@ -80,11 +83,18 @@ fn main_heading() -> Option<web_sys::Element> {
 }
 
 /// Where an entry of the history was scrolled to, where it remembers.
-type Back = Option<(f64, f64)>;
+type Back = Option<Left>;
+
+/// How an entry of the history was left: how far it was scrolled, and the id of what had the focus.
+#[derive(Debug, Clone)]
+struct Left {
+    scroll: (f64, f64),
+    focus: Option<String>,
+}
 
 /// Keep the scroll position of each entry of the history in the entry, and read it when the reader goes back. The
 /// browser does so itself only for pages that it loads, so the work is left to it whenever the page goes away.
-fn remember_scroll() -> Rc<Cell<Option<Back>>> {
+fn remember_scroll() -> Rc<RefCell<Option<Back>>> {
     let restore = |how| drop(window().history().and_then(|history| history.set_scroll_restoration(how)));
     restore(ScrollRestoration::Manual);
     let pending: Rc<RefCell<Option<TimeoutHandle>>> = Rc::default();
@@ -95,25 +105,26 @@ fn remember_scroll() -> Rc<Cell<Option<Back>>> {
             earlier.clear();
         }
     };
-    let returning: Rc<Cell<Option<Back>>> = Rc::default();
+    let returning: Rc<RefCell<Option<Back>>> = Rc::default();
     let seen = Rc::clone(&returning);
     window_event_listener(ev::scroll, move |_| settled());
     // A click may leave the entry before the position has settled.
     window_event_listener(ev::pointerdown, |_| write_position());
+    // Whoever comes back goes on from the link that was followed.
+    window_event_listener(ev::focusin, |_| write_position());
     window_event_listener(ev::keydown, |event| {
         if event.key() == "Enter" {
             write_position();
         }
     });
     window_event_listener(ev::popstate, move |event| {
-        let position = read_position(&event.state());
-        seen.set(Some(position));
+        seen.replace(Some(read_position(&event.state())));
         let seen = Rc::clone(&seen);
         // Where neither path nor fragment differs, nobody arrives; a frame later the position is restored all the same.
         request_animation_frame(move || {
             request_animation_frame(move || {
-                if let Some(Some(position)) = seen.take() {
-                    scroll_to(position);
+                if let Some(Some(left)) = seen.take() {
+                    scroll_to(left.scroll);
                 }
             });
         });
@@ -125,7 +136,8 @@ fn remember_scroll() -> Rc<Cell<Option<Back>>> {
 
 fn write_position() {
     let (x, y) = scrolled();
-    let state = Array::of2(&JsValue::from_f64(x), &JsValue::from_f64(y));
+    let id = document().active_element().map(|element| element.id()).unwrap_or_default();
+    let state = Array::of3(&JsValue::from_f64(x), &JsValue::from_f64(y), &JsValue::from_str(&id));
     let _ = window().history().and_then(|history| history.replace_state(&state, ""));
 }
 
@@ -134,5 +146,6 @@ fn read_position(state: &JsValue) -> Back {
         return None;
     }
     let state: Array = Array::from(state);
-    Some((state.get(0).as_f64()?, state.get(1).as_f64()?))
+    let focus = state.get(2).as_string().filter(|id| !id.is_empty());
+    Some(Left { scroll: (state.get(0).as_f64()?, state.get(1).as_f64()?), focus })
 }

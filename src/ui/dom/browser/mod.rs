@@ -1,9 +1,11 @@
 //! A real browser.
 
 mod clipboard;
+mod dialog;
 mod download;
 mod fetch;
 mod follow;
+mod found;
 mod keep;
 mod reach;
 mod storage;
@@ -19,10 +21,12 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlElement;
 
 pub use clipboard::{can_share, copy_rich, copy_text, selected_in, share, today};
+pub use dialog::{close_dialog, on_shortcut, open_dialog, show_option, typed_in};
 pub use download::download;
 pub use fetch::{fetch_text, fetch_text_if_any};
 pub use follow::follow;
 pub(in crate::ui::dom) use follow::hold_still;
+pub use found::mark_found;
 pub use storage::{follow_kept, read_kept, use_stored, write_kept};
 pub use take_over::{path_below, take_over};
 
@@ -74,6 +78,30 @@ pub async fn breathe() {
     });
     // The pause cannot fail, and nothing hangs on it.
     let _ = JsFuture::from(pause).await;
+}
+
+/// Call `step` until it says that all is done, the first pieces at once, the others as the browser has time: after
+/// some milliseconds it may do what is waiting.
+pub fn in_pieces(mut step: impl FnMut() -> bool + 'static) {
+    /// In milliseconds: half a frame.
+    const PIECE: f64 = 8.0;
+    let mut piece = move || {
+        let start = js_sys::Date::now();
+        while js_sys::Date::now() - start < PIECE {
+            if step() {
+                return true;
+            }
+        }
+        false
+    };
+    if !piece() {
+        wasm_bindgen_futures::spawn_local(async move {
+            breathe().await;
+            while !piece() {
+                breathe().await;
+            }
+        });
+    }
 }
 
 /// The fragment of the URL as it is written, without its `#`; none where it is empty. Follows the router, typed

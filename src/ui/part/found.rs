@@ -1,0 +1,146 @@
+//! What a search has found: a clause with its words marked, who says them how firmly, and why it is here.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::framework::{framework_mark, tag};
+use super::strip::Pick;
+use super::why::why as labels;
+use super::words::{Highlight, live_words};
+use crate::compare::{Quote, Reasoned};
+use crate::model::{Briefing, Clause, Document, Mark, Sentence};
+use crate::place::{Passage, Place};
+use crate::search::query::{Filter, Problem};
+use crate::search::{How, Reason, Why, find};
+use crate::ui::link::href_finding;
+
+/// So many sentences of a clause are shown.
+const SENTENCES: usize = 3;
+
+/// A clause that was found. The sentences with matches are shown, those that pass `filters` first; where no word was
+/// asked for, the first that passes.
+pub fn hit(
+    briefing: &Briefing,
+    (document, clause): (&Document, &Clause),
+    why: &Why,
+    filters: &[Filter],
+) -> AnyView {
+    let meta = &document.meta;
+    let place = Place::Read(meta.id.clone(), Some(Passage::Clause(clause.id.clone())));
+    let link = href_finding(&place, &find::carried(clause, why));
+    let framework = tag(briefing, meta.framework.as_ref());
+    let framework = framework.map(|tag| view! { {framework_mark(&tag, meta.standing)} ", " });
+    let shown = shown(document, clause, why, filters);
+    let rest = clause.sentences.len() - shown.len();
+    let quotes: Vec<_> =
+        shown.iter().map(|sentence| quote(briefing, document, clause, sentence, why)).collect();
+    let rest = (rest > 0).then(|| {
+        let says = if rest == 1 { "1 more sentence".to_owned() } else { format!("{rest} more sentences") };
+        view! { <p class="aside">{says} " in this clause"</p> }
+    });
+    view! {
+        <li class="hit" data-standing=meta.standing.as_str()>
+            <h3><a id=format!("hit-{}-{}", meta.id, clause.id) href=link>{clause.label.clone()} ", " {meta.title.clone()}</a></h3>
+            <p class="source">{framework} {meta.kind.name()} " (" {meta.standing.as_str()} ")"</p>
+            {quotes}
+            {rest}
+            {matched(why)}
+        </li>
+    }
+    .into_any()
+}
+
+/// The sentences to show, in order.
+fn shown<'a>(document: &Document, clause: &'a Clause, why: &Why, filters: &[Filter]) -> Vec<&'a Sentence> {
+    let passes = |sentence: &&Sentence| filters.iter().all(|filter| filter.keeps(document, sentence));
+    let has_match = |sentence: &&Sentence| why.marks.iter().any(|mark| sentence.range.contains(&mark.start));
+    let mut places: Vec<usize> = (0..clause.sentences.len()).collect();
+    let rank = |place: &usize| {
+        clause.sentences.get(*place).map(|sentence| (!has_match(&sentence), !passes(&sentence)))
+    };
+    places.sort_by_key(rank);
+    let many = clause.sentences.iter().filter(has_match).count().clamp(1, SENTENCES);
+    places.truncate(many);
+    places.sort_unstable();
+    places.into_iter().filter_map(|place| clause.sentences.get(place)).collect()
+}
+
+fn quote(
+    briefing: &Briefing,
+    document: &Document,
+    clause: &Clause,
+    sentence: &Sentence,
+    why: &Why,
+) -> AnyView {
+    let within = |mark: &Range<usize>| {
+        let (start, end) = (mark.start.max(sentence.range.start), mark.end.min(sentence.range.end));
+        (start < end).then(|| clause.text.mark(start..end)).flatten()
+    };
+    let marks: Vec<Mark> = why.marks.iter().filter_map(within).collect();
+    let reasoned = Arc::new(Reasoned::of(briefing, Quote { document, clause, sentence }));
+    let picked = RwSignal::new(Pick::Nothing);
+    let artefacts: Vec<_> = document.artefacts.iter().collect();
+    let words = live_words(clause, sentence, Highlight::Marks(&marks), &artefacts, &reasoned, picked, None);
+    view! {
+        <figure class="quote" data-standing=document.meta.standing.as_str()>
+            <blockquote><p>"“" {words} "”"</p></blockquote>
+            <figcaption>{labels(sentence, &reasoned, picked)}</figcaption>
+        </figure>
+    }
+    .into_any()
+}
+
+/// How the words asked for were matched, and which were not.
+fn matched(why: &Why) -> AnyView {
+    let reasons: Vec<_> = why.reasons.iter().map(|reason| view! { <li>{says(reason)}</li> }).collect();
+    let missing: Vec<_> = why
+        .missing
+        .iter()
+        .map(|word| view! { <li class="missing">"without “" {word.clone()} "”"</li> })
+        .collect();
+    (!reasons.is_empty() || !missing.is_empty())
+        .then(|| view! { <ul class="matched" aria-label="Why it was found">{reasons} {missing}</ul> })
+        .into_any()
+}
+
+fn says(reason: &Reason) -> String {
+    let Reason { asked, found, how } = reason;
+    match how {
+        How::Exact => format!("“{found}”: exact"),
+        How::Stem => format!("“{found}”: another form of “{asked}”"),
+        How::Prefix => format!("“{found}”: begins with “{asked}”"),
+        How::Typo => format!("“{found}”: for “{asked}”, taken as a typing mistake"),
+        How::Name => format!("“{found}”: “{asked}” is another name of it"),
+        How::Theme => format!("on the theme “{found}”"),
+    }
+}
+
+/// What could not be read in a query, each with the words meant, and the link to the query as it was read.
+pub fn problems(text: &str, problems: &[Problem], reading: Option<(String, String)>) -> AnyView {
+    let list: Vec<_> = (problems.iter())
+        .map(|problem| {
+            let words = text.get(problem.range.clone()).unwrap_or_default().to_owned();
+            view! { <li><code>{words}</code> " " {problem.says.clone()}</li> }
+        })
+        .collect();
+    let read = match reading {
+        Some((reading, link)) => {
+            view! { <p>"The nearest reading, which is answered below: " <a href=link data-noscroll><code>{reading}</code></a></p> }
+                .into_any()
+        }
+        None => view! { <p>"Nothing is left of it to search for."</p> }.into_any(),
+    };
+    (!problems.is_empty())
+        .then(|| {
+            view! {
+                <aside class="notice" id="problems">
+                    <p><strong>"Part of the query could not be read as it stands"</strong></p>
+                    <ul>{list}</ul>
+                    {read}
+                </aside>
+            }
+        })
+        .into_any()
+}
