@@ -58,7 +58,9 @@ async fn load(root: &str) -> Result<Workspace, String> {
             sources.push(Source { file: entry.file.clone(), text, entry: Some(entry.clone()) });
         }
     }
-    let published = published.await?.map_or_else(|| Ok(Lock::default()), |text| Lock::from_json(&text));
+    // Some hosts answer with a page of their own where a file is missing.
+    let published = published.await?.filter(|text| !text.trim_start().starts_with('<'));
+    let published = published.map_or_else(|| Ok(Lock::default()), |text| Lock::from_json(&text));
     let published = published.map_err(|error| error.to_string())?;
     Ok(Workspace::new(crate::brief(&manifest, &sources, &lexicon, &published), lexicon, published))
 }

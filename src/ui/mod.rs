@@ -11,6 +11,7 @@ pub mod boot;
 pub mod command;
 pub mod dom;
 pub mod finder;
+pub mod keys;
 pub mod link;
 pub mod notices;
 pub mod page;

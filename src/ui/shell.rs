@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::arrive::use_arrival;
 use super::command::CommandBox;
 use super::dom::{self, Arrival};
+use super::keys::Keys;
 use super::link::{href, use_place};
 use super::notices::Notices;
 use super::tray::{Tray, use_tray};
@@ -73,6 +74,7 @@ pub fn Shell(
                 <a href=href(&Place::Method)>"how labels are made"</a>
                 " says how to dispute one. Texts are shown as their publishers wrote them and belong to them."
             </p>
+            <Keys/>
         </footer>
     }
 }

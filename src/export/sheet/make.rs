@@ -4,10 +4,11 @@ use super::rows::{cells, columns};
 use super::{Cell, Column, Sheet};
 use crate::cite::{Context, Style};
 use crate::compare::{
-    ActQuery, Quote, Selection, Tally, columns as columns_of, commitments, matrix as counted,
+    ActQuery, Item, Quote, Selection, Tally, columns as columns_of, commitments, matrix as counted,
 };
 use crate::export::DISCLAIMER;
-use crate::model::{Briefing, Theme};
+use crate::model::{Briefing, Clause, Document, Theme};
+use crate::pins::Pins;
 use crate::place::Place;
 
 /// What every sheet is made with.
@@ -71,6 +72,39 @@ pub fn theme(making: &Making<'_>, theme: &Theme, selection: &Selection) -> Sheet
     let columns = columns_of(making.briefing, &theme.id, selection);
     let sides = columns.rungs.into_iter().flat_map(|rung| rung.sides).flatten();
     quotes(making, &format!("{}, side by side", theme.name), sides)
+}
+
+/// Every sentence of `clauses` in their order, under `title`.
+pub fn clauses<'a>(
+    making: &Making<'_>,
+    title: &str,
+    clauses: impl IntoIterator<Item = (&'a Document, &'a Clause)>,
+) -> Sheet {
+    let sentences = clauses.into_iter().flat_map(|(document, clause)| {
+        clause.sentences.iter().map(move |sentence| Quote { document, clause, sentence })
+    });
+    quotes(making, title, sentences)
+}
+
+/// The passages that stand side by side, sentence by sentence, in their order.
+pub fn items(making: &Making<'_>, items: &[Item]) -> Sheet {
+    quotes(making, "Clauses side by side", items.iter().flat_map(|item| spoken(making, item)))
+}
+
+/// The reader's pins, sentence by sentence, with their groups and notes.
+pub fn pins(making: &Making<'_>, pins: &Pins) -> Sheet {
+    let own = [("group", "Group"), ("note", "Note")].map(|(key, name)| Column::new(key, name));
+    let rows = pins.groups().into_iter().flat_map(|(_, pins)| pins).flat_map(|pin| {
+        let own = [Cell::text(pin.group.clone()), Cell::text(pin.note.clone())];
+        let row = move |quote| own.iter().cloned().chain(cells(quote, making)).collect();
+        spoken(making, &pin.item).into_iter().map(row)
+    });
+    making.sheet("Pins", own.into_iter().chain(columns()).collect(), rows.collect())
+}
+
+fn spoken<'a>(making: &Making<'a>, item: &Item) -> Vec<Quote<'a>> {
+    let Some((document, clause)) = item.at(making.briefing) else { return Vec::new() };
+    item.sentences(clause).into_iter().map(|sentence| Quote { document, clause, sentence }).collect()
 }
 
 /// Themes by frameworks, as far as `selection` goes: for each framework the text itself and accounts of it.

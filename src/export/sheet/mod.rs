@@ -6,7 +6,7 @@ mod make;
 mod rows;
 mod write;
 
-pub use make::{Making, acts, matrix, quotes, theme};
+pub use make::{Making, acts, clauses, items, matrix, pins, quotes, theme};
 
 /// A list with its title and what must be said with it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

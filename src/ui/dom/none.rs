@@ -53,6 +53,9 @@ pub fn on_escape(_act: impl Fn() + 'static) {}
 /// Call `act` whenever the reader presses Ctrl or Cmd and K, or, where `slash` says so, `/` outside a field.
 pub fn on_shortcut(_slash: impl Fn() -> bool + 'static, _act: impl Fn() + 'static) {}
 
+/// Call `act` whenever the reader presses `?` outside a field.
+pub fn on_question_mark(_act: impl Fn() + 'static) {}
+
 /// Open the dialog with this id over the page.
 pub fn open_dialog(_id: &str) {}
 

@@ -22,11 +22,12 @@ use leptos::prelude::*;
 
 use super::dom::{absolute, here, today, use_query, use_stored};
 use super::link::Root;
-use super::part::copy::Copying;
+use super::part::copy::{Cited, Copying};
 use super::part::take::take;
 use super::workspace::Workspace;
-use crate::cite::{Context, Style, citation};
+use crate::cite::{Context, Format, Ref, Style, citation, entries};
 use crate::export::sheet::{Making, Sheet};
+use crate::share::{Excerpt, marked_address};
 
 /// Under which name the browser remembers the style of citations.
 const CITATION_STYLE: &str = "citation-style";
@@ -53,9 +54,22 @@ fn copying(workspace: &Workspace) -> Copying {
     let workspace = workspace.clone();
     let root = expect_context::<Root>();
     let style = use_stored(CITATION_STYLE, Style::Oscola.as_str().to_owned());
-    Copying::new(style, use_query("with").0, move |what, style| {
+    let mark = {
+        let (workspace, root) = (workspace.clone(), root.clone());
+        move |excerpt: &Excerpt| {
+            marked_address(root.as_str(), workspace.briefing.document(&excerpt.document)?, excerpt)
+        }
+    };
+    let cite = move |what: &Ref, word: &str| {
         let (base, today) = (absolute(root.as_str()), today());
         let context = Context { url_base: Some(&base), accessed: today.as_deref() };
-        citation(&workspace.briefing, what, style, &context)
-    })
+        let briefing = &workspace.briefing;
+        match Format::ALL.into_iter().find(|format| format.as_str() == word) {
+            Some(format) => {
+                Some(Cited::Entry(entries(briefing, std::slice::from_ref(what), format, &context)))
+            }
+            None => citation(briefing, what, Style::of(word), &context).map(Cited::Note),
+        }
+    };
+    Copying::new(style, use_query("with").0, cite, mark)
 }

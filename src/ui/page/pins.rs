@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::take_along;
 use crate::compare::{Item, Items, MOST};
+use crate::export::sheet::pins;
 use crate::model::Briefing;
 use crate::pins::{Change, Pin, Pins, markdown};
 use crate::place::Place;
@@ -171,11 +173,13 @@ fn tools(workspace: &Workspace, tray: Tray) -> AnyView {
         copy_text(&absolute(&link), done("The link is copied. It carries the clauses, not your notes"));
     };
     let workspace = workspace.clone();
+    let briefing = workspace.briefing.clone();
     let export = move |_| {
         let whole = |place: &Place, hash: &str| absolute(&address(root.as_str(), place, hash));
-        let text = tray.with(|pins| markdown(&workspace.briefing, pins, &whole));
+        let text = tray.with(|pins| markdown(&briefing, pins, &whole));
         copy_text(&text, done("The Markdown is copied"));
     };
+    let take = take_along(&workspace, "pins", move |making| tray.with(|own| pins(making, own)));
     let clear = move |_| {
         let all = tray.with(Pins::clear);
         tray.apply(all, "All pins are removed. Undo brings them back");
@@ -192,6 +196,7 @@ fn tools(workspace: &Workspace, tray: Tray) -> AnyView {
             <button type="button" disabled=is_empty on:click=clear>"Remove all"</button>
             <span class="aside" aria-hidden="true">{move || told.get()}</span>
         </p>
+        <div hidden=is_empty>{take}</div>
     }
     .into_any()
 }

@@ -6,6 +6,8 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use super::take_along;
+use crate::export::sheet::{Sheet, clauses};
 use crate::model::Briefing;
 use crate::place::Place;
 use crate::search::query::Name;
@@ -80,6 +82,12 @@ pub fn SearchPage() -> impl IntoView {
             |_, _| true,
         )
     };
+    let take = take_along(&workspace, "search", move |making| {
+        let Some(outcome) = outcome.get_untracked() else { return Sheet::default() };
+        let hits = outcome.found.hits.iter();
+        let found = hits.filter_map(|hit| hit.clause(&outcome.index, making.briefing));
+        clauses(making, &format!("Search: {}", text.get_untracked().trim()), found)
+    });
     let result =
         Signal::derive(move || outcome.get().map_or_else(String::new, |outcome| count(&outcome.found)));
     let fields = queries
@@ -116,6 +124,7 @@ pub fn SearchPage() -> impl IntoView {
             }
             None => view! { {asked_in_vain(&read.get().0)} {browse(&workspace)} }.into_any(),
         }}
+        <div hidden=move || outcome.get().is_none_or(|outcome| outcome.found.hits.is_empty())>{take}</div>
     }
     .into_any()
 }

@@ -3,9 +3,11 @@
 
 use leptos::prelude::*;
 
+use super::take_along;
 use super::versus::choice;
 use crate::compare::diff::{Change, diff, shared};
 use crate::compare::{Item, Items, MOST, Problem, nearest};
+use crate::export::sheet::items;
 use crate::model::{Briefing, ClauseId, DocumentId};
 use crate::place::{Passage, Place};
 use crate::ui::dom::{absolute, announce, copy_text, focus_on, use_query};
@@ -44,6 +46,7 @@ pub fn Sides() -> impl IntoView {
             view! { {problems} {table(&workspace, &read, write)} {picker(briefing, &read, write)} }.into_any()
         }
     };
+    let take = take_along(&workspace, "comparison", move |making| items(making, &read.get_untracked().items));
     let differences = {
         let workspace = workspace.clone();
         move || differences(&workspace, &read.get().items, pair, show)
@@ -54,6 +57,7 @@ pub fn Sides() -> impl IntoView {
             <h1>"Clauses side by side"</h1>
         </header>
         {chosen}
+        {take}
         {differences}
         {move || near(&workspace, &read.get())}
     }

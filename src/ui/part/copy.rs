@@ -7,7 +7,7 @@ use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 
 use super::pin::{comparison, pin_button};
-use crate::cite::{Citation, Ref, Style};
+use crate::cite::{Citation, Format, Ref, Style};
 use crate::compare::Item;
 use crate::model::{Clause, Document};
 use crate::place::Place;
@@ -15,23 +15,36 @@ use crate::share::{Excerpt, address};
 use crate::ui::dom::{self, absolute, announce, copy_rich, copy_text, focus_on, selected_in};
 use crate::ui::link::{Root, href};
 
+/// A citation as it goes to the clipboard.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Cited {
+    /// A note or a reference, for people.
+    Note(Citation),
+    /// An entry for a reference manager.
+    Entry(String),
+}
+
 /// How passages of a page are cited, and the style that the reader has chosen.
 #[derive(Debug, Clone, Copy)]
 pub struct Copying {
-    cite: Callback<(Ref, Style), Option<Citation>>,
+    cite: Callback<(Ref, String), Option<Cited>>,
+    mark: Callback<Excerpt, Option<String>>,
     style: RwSignal<String>,
     with: Signal<Option<String>>,
 }
 
 impl Copying {
-    /// `cite` makes the citation of a passage as it is to be copied now; `style` is the word of the style; `with` are the
-    /// passages that a comparison has already.
+    /// `cite` makes the citation of a passage as it is to be copied now, in the style or format of this word; `mark` the
+    /// address that marks words on their page, where one can; `style` is the word that the reader has chosen; `with` are
+    /// the passages that a comparison has already.
     pub fn new(
         style: RwSignal<String>,
         with: Signal<Option<String>>,
-        cite: impl Fn(&Ref, Style) -> Option<Citation> + Send + Sync + 'static,
+        cite: impl Fn(&Ref, &str) -> Option<Cited> + Send + Sync + 'static,
+        mark: impl Fn(&Excerpt) -> Option<String> + Send + Sync + 'static,
     ) -> Self {
-        Self { cite: Callback::new(move |(what, style): (Ref, Style)| cite(&what, style)), style, with }
+        let cite = Callback::new(move |(what, word): (Ref, String)| cite(&what, &word));
+        Self { cite, mark: Callback::new(move |excerpt: Excerpt| mark(&excerpt)), style, with }
     }
 }
 
@@ -39,6 +52,7 @@ impl Copying {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Form {
     Link,
+    Marking,
     Quote,
     Rich,
     Markdown,
@@ -50,6 +64,7 @@ impl Form {
     fn name(self) -> &'static str {
         match self {
             Self::Link => "Link",
+            Self::Marking => "Link that marks the words",
             Self::Quote => "Quote with link",
             Self::Rich => "For Word or Docs",
             Self::Markdown => "Markdown",
@@ -61,6 +76,7 @@ impl Form {
     fn done(self) -> &'static str {
         match self {
             Self::Link => "The link is copied",
+            Self::Marking => "The link that marks the words is copied",
             Self::Quote => "The quotation is copied",
             Self::Rich => "The formatted quotation is copied",
             Self::Markdown => "The Markdown is copied",
@@ -157,12 +173,13 @@ impl Panel {
         };
         let (style, told) = (self.copying.style, self.told);
         let panel = self.clone();
-        let styles: Vec<_> = (Style::ALL.into_iter())
-            .map(|one| {
-                let is_chosen = style.get_untracked() == one.as_str();
-                view! { <option value=one.as_str() selected=is_chosen>{one.name()}</option> }
-            })
-            .collect();
+        let entries = Format::ALL.map(|format| (format.as_str(), format.name()));
+        let styles: Vec<_> =
+            (Style::ALL.map(|style| (style.as_str(), style.name())).into_iter().chain(entries))
+                .map(|(word, name)| {
+                    view! { <option value=word selected=style.get_untracked() == word>{name}</option> }
+                })
+                .collect();
         let page = self.excerpts.first().map(|clause| {
             let place = Place::Clause(clause.document.clone(), clause.passage.clause().clone());
             view! { <a class="own-page" href=href(&place)>"Its own page"</a> }
@@ -170,9 +187,9 @@ impl Panel {
         view! {
             <span class="copy-group" role="group" aria-label=format!("Copy {}", self.label)>
                 {self.choice()}
-                {button(Form::Link)} {button(Form::Quote)} {button(Form::Rich)} {button(Form::Markdown)}
+                {button(Form::Link)} {button(Form::Marking)} {button(Form::Quote)} {button(Form::Rich)} {button(Form::Markdown)}
                 {button(Form::Citation)}
-                <select aria-label="Style of the citation" on:change:target=move |event| style.set(event.target().value())>
+                <select aria-label="Style or format of the citation" on:change:target=move |event| style.set(event.target().value())>
                     {styles}
                 </select>
                 {dom::can_share().then(|| button(Form::Share))}
@@ -254,11 +271,17 @@ impl Panel {
         });
         match form {
             Form::Link => copy_text(&link, done),
+            Form::Marking => match self.copying.mark.run(excerpt) {
+                Some(marking) => copy_text(&absolute(&marking), done),
+                // The same words stand elsewhere on the page: the plain link is the exact one.
+                None => copy_text(&link, done),
+            },
             Form::Quote => copy_text(&excerpt.quote(&link), done),
             Form::Rich => copy_rich(&excerpt.html(&link), &excerpt.quote(&link), done),
             Form::Markdown => copy_text(&excerpt.markdown(&link), done),
             Form::Citation => match self.citation(&excerpt) {
-                Some(citation) => copy_rich(&citation.html(), &citation.plain(), done),
+                Some(Cited::Note(citation)) => copy_rich(&citation.html(), &citation.plain(), done),
+                Some(Cited::Entry(entry)) => copy_text(&entry, done),
                 None => done.run(false),
             },
             Form::Share => {
@@ -270,10 +293,9 @@ impl Panel {
         }
     }
 
-    fn citation(&self, excerpt: &Excerpt) -> Option<Citation> {
-        let style = Style::of(&self.copying.style.get_untracked());
+    fn citation(&self, excerpt: &Excerpt) -> Option<Cited> {
         let what = Ref { document: excerpt.document.clone(), passage: Some(excerpt.passage.clone()) };
-        self.copying.cite.run((what, style))
+        self.copying.cite.run((what, self.copying.style.get_untracked()))
     }
 }
 

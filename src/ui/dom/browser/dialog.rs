@@ -24,6 +24,18 @@ pub fn on_shortcut(slash: impl Fn() -> bool + 'static, act: impl Fn() + 'static)
     on_cleanup(move || listener.remove());
 }
 
+/// Call `act` whenever the reader presses `?` outside a field.
+pub fn on_question_mark(act: impl Fn() + 'static) {
+    let listener = window_event_listener(ev::keydown, move |event| {
+        let alone = !(event.alt_key() || event.ctrl_key() || event.meta_key() || event.is_composing());
+        if alone && event.key() == "?" && !is_typing(&event) {
+            event.prevent_default();
+            act();
+        }
+    });
+    on_cleanup(move || listener.remove());
+}
+
 fn is_typing(event: &KeyboardEvent) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let field =

@@ -21,7 +21,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlElement;
 
 pub use clipboard::{can_share, copy_rich, copy_text, selected_in, share, today};
-pub use dialog::{close_dialog, on_shortcut, open_dialog, show_option, typed_in};
+pub use dialog::{close_dialog, on_question_mark, on_shortcut, open_dialog, show_option, typed_in};
 pub use download::download;
 pub use fetch::{fetch_text, fetch_text_if_any};
 pub use follow::follow;

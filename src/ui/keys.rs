@@ -1,0 +1,39 @@
+//! The keys: a list that `?` opens on every page. None of them is a key of the browser or of a screen reader alone.
+
+use leptos::prelude::*;
+
+use super::dom::{self, close_dialog, on_question_mark, open_dialog};
+
+const DIALOG: &str = "keys";
+
+/// Keys and what they do.
+const KEYS: [(&str, &str); 8] = [
+    ("/", "go to a clause or a page, or search; Ctrl + K and Cmd + K do the same"),
+    ("?", "this list"),
+    ("Esc", "close what is open; unmark the linked clause"),
+    ("Tab", "on to the next link or button, with Shift back"),
+    ("Enter", "follow a link, press a button, open a reason or a card"),
+    ("Space", "press a button, take or leave a choice"),
+    ("↑ ↓", "move through suggestions and lists of choices"),
+    ("Alt + ←", "back, to the same place on the page"),
+];
+
+/// The list, and the button that opens it for those without keys.
+#[component]
+pub fn Keys() -> impl IntoView {
+    on_question_mark(|| open_dialog(DIALOG));
+    let rows: Vec<_> =
+        KEYS.map(|(key, does)| view! { <div><dt><kbd>{key}</kbd></dt><dd>{does}</dd></div> }).into();
+    view! {
+        <button type="button" class="keys-open" disabled=!dom::RUNNING on:click=|_| open_dialog(DIALOG)>
+            "Keys " <kbd>"?"</kbd>
+        </button>
+        <dialog id=DIALOG class="keys" aria-labelledby="keys-title">
+            <h2 id="keys-title">"Keys"</h2>
+            <dl class="facts">{rows}</dl>
+            <p class="aside">"Moving, removing and pinning are buttons, so Tab and Enter do all of it."</p>
+            <button type="button" on:click=|_| close_dialog(DIALOG)>"Close"</button>
+        </dialog>
+    }
+    .into_any()
+}
