@@ -6,6 +6,8 @@
 use std::fmt::Write as _;
 use std::ops::Range;
 
+use super::passage::decoded;
+
 /// A quotation of more characters is named by its first and last words, as Google's polyfill does.
 const LONGEST: usize = 300;
 /// A shorter quotation gets words of its surroundings even where it is unique: pages change.
@@ -62,6 +64,19 @@ pub fn directive(clauses: &[&str], at: usize, range: Range<usize>) -> Option<Str
     None
 }
 
+/// The words that the directives in `address` name, each term in quotation marks, as `?find=` carries words. None
+/// where it has no directive. For a long quotation these are its ends.
+pub fn quoted(address: &str) -> Option<String> {
+    let (_, directives) = address.split_once(":~:")?;
+    let searches = directives.split('&').filter_map(Search::read);
+    let terms: Vec<String> = searches
+        .flat_map(|search| [Some(search.start), search.end])
+        .flatten()
+        .map(|term| format!("\"{}\"", term.replace('"', " ")))
+        .collect();
+    (!terms.is_empty()).then(|| terms.join(" "))
+}
+
 /// What a directive searches for.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 struct Search {
@@ -72,6 +87,22 @@ struct Search {
 }
 
 impl Search {
+    /// A directive read back.
+    fn read(directive: &str) -> Option<Self> {
+        let mut parts: Vec<&str> = directive.strip_prefix("text=")?.split(',').collect();
+        let mut search = Self::default();
+        if parts.first().is_some_and(|part| part.ends_with('-')) {
+            search.prefix = Some(decoded(parts.remove(0).trim_end_matches('-')));
+        }
+        if parts.last().is_some_and(|part| part.starts_with('-')) {
+            search.suffix = parts.pop().map(|part| decoded(part.trim_start_matches('-')));
+        }
+        let mut terms = parts.into_iter().map(decoded);
+        search.start = terms.next().filter(|term| !term.trim().is_empty())?;
+        search.end = terms.next();
+        terms.next().is_none().then_some(search)
+    }
+
     fn written(&self) -> String {
         let prefix = self.prefix.as_ref().map(|words| format!("{}-,", encoded(words))).unwrap_or_default();
         let end = self.end.as_ref().map(|words| format!(",{}", encoded(words))).unwrap_or_default();
@@ -179,21 +210,19 @@ mod tests {
         assert_eq!(directive(&["a b"], 7, 0..1), None);
     }
 
-    /// A directive read back, for the test alone.
-    fn read(directive: &str) -> Search {
-        let decoded = |term: &str| super::super::passage::decoded(term);
-        let mut parts: Vec<&str> = directive.strip_prefix("text=").unwrap().split(',').collect();
-        let mut search = Search::default();
-        if parts[0].ends_with('-') {
-            search.prefix = Some(decoded(parts.remove(0).trim_end_matches('-')));
+    #[test]
+    fn the_words_of_a_link_are_read_back() {
+        for (address, expected) in [
+            ("https://example.org/a#b", None),
+            ("https://example.org/a#b:~:text=will-,publish,-what", Some("\"publish\"")),
+            ("#b:~:text=R%26D%2C%20x,at%20last", Some("\"R&D, x\" \"at last\"")),
+            ("#b:~:text=one&text=say%20%22two%22", Some("\"one\" \"say  two \"")),
+            ("#b:~:text=", None),
+            ("#b:~:selector(x)", None),
+            ("#b:~:text=a,b,c", None),
+        ] {
+            assert_eq!(quoted(address).as_deref(), expected, "{address}");
         }
-        if parts.last().unwrap().starts_with('-') {
-            search.suffix = Some(decoded(parts.pop().unwrap().trim_start_matches('-')));
-        }
-        search.start = decoded(parts[0]);
-        search.end = parts.get(1).map(|end| decoded(end));
-        assert!(parts.len() <= 2);
-        search
     }
 
     proptest! {
@@ -213,7 +242,7 @@ mod tests {
             let range = words[first].start..words[last].end;
             if let Some(directive) = directive(&clauses, at, range.clone()) {
                 prop_assert!(directive.bytes().all(|b| b.is_ascii_graphic() && b != b'#' && b != b'&'));
-                prop_assert_eq!(read(&directive).found(&clauses), [(at, range)]);
+                prop_assert_eq!(Search::read(&directive).unwrap().found(&clauses), [(at, range)]);
             }
         }
     }

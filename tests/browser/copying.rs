@@ -49,6 +49,9 @@ async fn every_form_of_a_clause_is_on_the_clipboard() {
         let quoted = pasted(&reader, "text/plain").await;
         assert!(quoted.contains(&first) && quoted.contains(&link), "{form}: {quoted}");
     }
+    copy(&reader, "Link that marks the words").await;
+    let marking = pasted(&reader, "text/plain").await;
+    assert!(marking.starts_with(&link) && marking.contains(":~:text="), "{marking}");
     copy(&reader, "For Word or Docs").await;
     let html = pasted(&reader, "text/html").await;
     assert!(html.contains("<blockquote") && html.contains(&first), "{html}");
@@ -75,4 +78,24 @@ async fn escape_closes_the_menu_and_returns_the_focus() {
     reader.driver.find(By::Css(".copy-menu button")).await.unwrap().send_keys(Key::Escape).await.unwrap();
     reader.until("the menu is closed", "!document.querySelector('.copy-menu')").await;
     reader.until("the focus is back", "document.activeElement.classList.contains('copy')").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_link_that_quotes_marks_its_words_after_the_program_has_come_too() {
+    let (site, reader) = (Site::below("/a/b/").await, Reader::new().await);
+    let (document, _, sentence) = far_passages(&reader, &site).await;
+    reader.open(&site, &document).await;
+    let words: String =
+        reader.ask(&format!("document.getElementById('{sentence}').textContent.trim()")).await;
+    let few: Vec<&str> = words.split(' ').skip(2).take(4).collect();
+    let plain: String = few.join(" ").chars().filter(|c| c.is_alphanumeric() || *c == ' ').collect();
+    let quoting = format!("{document}#{sentence}:~:text={}", plain.replace(' ', "%20"));
+    reader.open_running(&site, &quoting).await;
+    reader.until("the words are marked", "CSS.highlights.get('found')?.size").await;
+    let marked: Vec<String> =
+        reader.ask("[...CSS.highlights.get('found')].map(range => range.toString())").await;
+    let bare = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    assert!(marked.iter().any(|one| bare(one) == bare(&plain)), "{marked:?} and not {plain}");
+    assert_eq!(reader.ask::<String>("document.querySelector('article [aria-current]').id").await, sentence);
+    assert_eq!(reader.console().await, [""; 0]);
 }

@@ -53,6 +53,11 @@ pub fn on_escape(_act: impl Fn() + 'static) {}
 /// Call `act` whenever the reader presses Ctrl or Cmd and K, or, where `slash` says so, `/` outside a field.
 pub fn on_shortcut(_slash: impl Fn() -> bool + 'static, _act: impl Fn() + 'static) {}
 
+/// The address of the page with the quotation behind its fragment. A prerendered page does not know it.
+pub fn quoting_address() -> Option<String> {
+    None
+}
+
 /// Call `act` whenever the reader presses `?` outside a field.
 pub fn on_question_mark(_act: impl Fn() + 'static) {}
 

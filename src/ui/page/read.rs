@@ -5,10 +5,11 @@ use leptos_router::hooks::use_params_map;
 
 use super::copying;
 use crate::model::{Block, Briefing, Document, DocumentId, Section, Standing};
+use crate::place::quote_link::quoted;
 use crate::place::{Passage, Place};
 use crate::search::find::marks;
 use crate::ui::arrive::{use_passage, use_told};
-use crate::ui::dom::{mark_found, on_escape, use_query};
+use crate::ui::dom::{mark_found, on_escape, quoting_address, use_fragment, use_query};
 use crate::ui::link::{FIND, href, href_with};
 use crate::ui::part::arrival::arrival;
 use crate::ui::part::artefact::artefact;
@@ -37,7 +38,13 @@ pub fn ReadPage() -> impl IntoView {
     on_escape(move || cards.close());
     let copying = copying(&workspace);
     let (find, set_find) = use_query(FIND);
-    mark_found(find, marks);
+    let fragment = use_fragment();
+    // What a link quotes is marked as what a search has found.
+    let quoting = Memo::new(move |_| {
+        fragment.track();
+        quoting_address().as_deref().and_then(quoted)
+    });
+    mark_found(Signal::derive(move || find.get().or_else(|| quoting.get())), marks);
     let document = {
         let workspace = workspace.clone();
         move || {

@@ -24,6 +24,21 @@ pub fn mark_found(find: Signal<Option<String>>, marks: fn(&str, &str) -> Vec<Ran
     on_cleanup(|| drop(mark("", |_, _| Vec::new())));
 }
 
+/// The address of the page with the quotation behind its fragment (`:~:text=`). Browsers that know text fragments hide
+/// it from the location and tell it with the navigation alone; others leave it where it is.
+pub fn quoting_address() -> Option<String> {
+    let here = window().location().href().ok()?;
+    if here.contains(":~:") {
+        return Some(here);
+    }
+    let performance = Reflect::get(&window(), &"performance".into()).ok()?;
+    let entries: Function = Reflect::get(&performance, &"getEntriesByType".into()).ok()?.dyn_into().ok()?;
+    let entry = Array::from(&entries.call1(&performance, &"navigation".into()).ok()?).get(0);
+    let came = Reflect::get(&entry, &"name".into()).ok()?.as_string()?;
+    // Only as long as the reader is where that link led.
+    came.split_once(":~:").is_some_and(|(address, _)| address == here).then_some(came)
+}
+
 fn mark(find: &str, marks: fn(&str, &str) -> Vec<Range<usize>>) -> Result<(), JsValue> {
     let registry = Reflect::get(&Reflect::get(&window(), &"CSS".into())?, &"highlights".into())?;
     let constructor = Reflect::get(&window(), &"Highlight".into())?;
