@@ -46,8 +46,18 @@ addEventListener("error", ({ error }) => {
     if (error instanceof WebAssembly.RuntimeError) explain("it stopped because of a mistake in it");
 });
 
+// Resolves when the page has been shown; after a second at the latest, as a page in a hidden tab is not shown at all.
+function painted() {
+    return new Promise((done) => {
+        setTimeout(done, 1000);
+        if (!globalThis.PerformanceObserver?.supportedEntryTypes?.includes("paint")) return done();
+        const seen = (entries) => entries.getEntriesByName("first-contentful-paint").length && done();
+        new PerformanceObserver(seen).observe({ type: "paint", buffered: true });
+    });
+}
+
 // Reading comes first: the program waits until the page has been shown, or until somebody reaches for what needs it.
-const soon = () => (globalThis.requestIdleCallback ?? setTimeout)(start, { timeout: 2000 });
+const soon = () => painted().then(() => (globalThis.requestIdleCallback ?? setTimeout)(start, { timeout: 2000 }));
 // Clauses side by side and pins are made by the program: there is nothing else to read first.
 if (/[?&](items|docs)=/.test(location.search) || location.pathname.endsWith("/pins/")) start();
 else if (document.readyState === "complete") soon();
