@@ -77,11 +77,14 @@ impl Lists<'_> {
         if let Some(shared) = self.shared_noun(&parts, &kinds) {
             return shared;
         }
-        // In a text of states "the United States and Africa", "Japan and the European Union" speak together.
+        // In a text of states "Japan and the European Union" speak together; "Japan and Africa" where the title says so.
         let partner = |kind: ActorKind, part: &[Token]| {
-            let group = |kind| matches!(kind, EntityKind::Region | EntityKind::InternationalOrganisation);
-            kind == ActorKind::Body
-                && part.last().is_some_and(|last| matches!(last.kind, Kind::Name(kind) if group(kind)))
+            let last = part.last().filter(|_| kind == ActorKind::Body);
+            last.is_some_and(|last| match last.kind {
+                Kind::Name(EntityKind::InternationalOrganisation) => true,
+                Kind::Name(EntityKind::Region) => self.in_title(last),
+                _ => false,
+            })
         };
         let public = |kind: ActorKind, part: &[Token]| {
             sovereign(kind)
@@ -291,6 +294,8 @@ impl Lists<'_> {
             }
             Some(_) if !trade || body => ActorKind::Official,
             None if body => ActorKind::Official,
+            // "Narendra Modi", whose office stands elsewhere in what the states agreed.
+            None if self.agreed && !trade => ActorKind::Official,
             _ => ActorKind::NonState,
         }
     }

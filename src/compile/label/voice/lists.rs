@@ -33,6 +33,10 @@ pub(super) struct Lists<'l> {
     pub people: BTreeMap<String, ActorKind>,
     /// Whether the text is an account of others: "participants" are then people at an event, not signatories.
     pub account: bool,
+    /// Whether states agreed the text: whoever it names by name alone is one of their people.
+    pub agreed: bool,
+    /// The words of the title, in lower case: a region that it names is a partner, any other is a place.
+    pub titled: BTreeSet<String>,
 }
 
 impl<'l> Lists<'l> {
@@ -70,12 +74,19 @@ impl<'l> Lists<'l> {
             short_names: BTreeSet::new(),
             people: BTreeMap::new(),
             account,
+            agreed: false,
+            titled: BTreeSet::new(),
         }
     }
 
     /// Whether a word is a plural or singular noun for those who speak in a joint text.
     pub(super) fn is_joint_role(&self, token: &Token) -> bool {
         token.is_word() && is_plural(&token.lower) && self.joint.contains(singular(&token.lower).as_str())
+    }
+
+    /// Whether the title names this, word by word.
+    pub(super) fn in_title(&self, token: &Token) -> bool {
+        words_of(token).all(|word| self.titled.contains(word))
     }
 
     /// Whether a public title stands among the first words of `tokens`.

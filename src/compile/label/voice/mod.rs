@@ -82,6 +82,9 @@ pub fn read(meta: &Metadata, draft: &Draft, names: &[Vec<Name>], lexicon: &Lexic
     let people =
         if matches!(text, Text::Account | Text::Release) { survey.people.clone() } else { Vec::new() };
     lists.people = people.iter().filter_map(|person| Some((person.surname()?, person.kind))).collect();
+    lists.agreed = !matches!(text, Text::Account | Text::Release);
+    let words = meta.title.split(|c: char| !c.is_alphanumeric());
+    lists.titled = words.filter(|word| !word.is_empty()).map(str::to_lowercase).collect();
     let setting = Setting {
         account: text == Text::Account,
         agreement: matches!(meta.kind, DocumentKind::Agreement | DocumentKind::Memorandum),

@@ -205,6 +205,41 @@ fn names_that_are_known_say_who_speaks() {
     }
 }
 
+/// Check the level and the authority of a sentence whose name `name` is of kind `kind`, in a text with this title.
+fn check_named(title: &str, (name, kind): (&str, EntityKind), level: u8, authority: &str, sentence: &str) {
+    let draft = draft(&[sentence]);
+    let start = sentence.find(name).unwrap();
+    let range = start..start + name.len();
+    let entity: crate::model::EntityId = "known".parse().unwrap();
+    let mark = draft.clauses[0].text.mark(range.clone()).unwrap();
+    let finding = Finding::new(entity.clone(), Rule { id: "test", says: "." }, mark);
+    let names = vec![vec![Name { range, entity, kind, finding }]];
+    let voices = read(&metadata(JointStatement, title), &draft, &names, &lexicon());
+    let voice = &voices[0][0];
+    assert_eq!(
+        (voice.level.value.number(), voice.authority.value.as_str()),
+        (level, authority),
+        "{sentence}"
+    );
+}
+
+#[test]
+fn who_is_named_alone_in_a_text_of_states_is_one_of_their_people() {
+    let title = "Peru-Africa Joint Statement";
+    let person = ("Ana Soto", EntityKind::Person);
+    check_named(title, person, 4, "one-leader", "Ana Soto decided to send a mission.");
+    let company = ("Ana Soto", EntityKind::Company);
+    check_named(title, company, 0, "joint-leaders", "Ana Soto decided to send a mission.");
+}
+
+#[test]
+fn a_region_speaks_where_the_title_names_it() {
+    let africa = ("Africa", EntityKind::Region);
+    let sentence = "Peru and Africa will train nurses.";
+    check_named("Peru-Africa Joint Statement", africa, 4, "joint-leaders", sentence);
+    check_named("Joint Statement of Peru and Norway", africa, 4, "one-leader", sentence);
+}
+
 #[test]
 fn an_apposition_with_and_is_one_person() {
     let sentence = "Ana Soto, Assistant Minister for Trade and Industry, said Peru–Norway ties are strong.";

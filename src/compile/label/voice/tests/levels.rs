@@ -389,6 +389,7 @@ fn a_verb_of_founding_retells_unless_it_takes_the_text_itself() {
         &[
             (0, "act.retold", "The Presidents established this committee in Lima on 9 January 2023."),
             (5, "act.done", "The Presidents adopted this joint declaration on 9 January 2023."),
+            (5, "act.done", "The leaders have adopted this Action Plan."),
         ],
     );
 }
