@@ -1,15 +1,16 @@
 //! Which sheets there are: acts, the matrix, and sentences of any list.
 
-use super::rows::{cells, columns};
+use super::rows::{self, cells, columns};
 use super::{Cell, Column, Sheet};
 use crate::cite::{Context, Style};
 use crate::compare::{
-    ActQuery, Item, Quote, Selection, Tally, columns as columns_of, commitments, matrix as counted,
+    ActQuery, Item, Quote, Selection, Tally, columns as columns_of, commitments, matrix as matrix_of,
 };
 use crate::export::DISCLAIMER;
 use crate::model::{Briefing, Clause, Document, Theme};
 use crate::pins::Pins;
 use crate::place::Place;
+use crate::text::counted;
 
 /// What every sheet is made with.
 #[derive(Debug, Clone, Copy)]
@@ -32,7 +33,7 @@ impl Making<'_> {
 
     fn sheet(&self, title: &str, columns: Vec<Column>, rows: Vec<Vec<Cell>>) -> Sheet {
         let account = "An account of a text is marked as one: its verbs are its author’s, not a state’s.";
-        let seen = self.context.accessed.map(|day| format!("Made on {day} from:"));
+        let seen = self.context.accessed.map(|day| format!("Made on {day}."));
         let notes = [DISCLAIMER.to_owned(), account.to_owned()].into_iter().chain(seen).collect();
         Sheet { title: title.to_owned(), notes, address: self.address.to_owned(), columns, rows }
     }
@@ -46,6 +47,7 @@ pub fn acts(making: &Making<'_>, query: &ActQuery) -> Sheet {
         ("act_level", "Strength of the act"),
         ("undertaking", "State undertaking"),
     ];
+    let own_columns = own.len();
     let own = own.into_iter().map(|(key, name)| Column::new(key, name));
     let groups = commitments(making.briefing, query);
     let rows = groups.iter().flat_map(|group| &group.acts).map(|at| {
@@ -56,7 +58,12 @@ pub fn acts(making: &Making<'_>, query: &ActQuery) -> Sheet {
             Cell::text(format!("{} {}", level.number(), level.name())),
             Cell::text(if at.is_state_undertaking() { "yes" } else { "no" }),
         ];
-        own.into_iter().chain(cells(at.quote, making)).collect()
+        let mut row: Vec<Cell> = own.into_iter().chain(cells(at.quote, making)).collect();
+        // Somebody else in the sentence: its voice says nothing of them.
+        if let (false, Some(voice)) = (at.has_voice(), row.get_mut(own_columns + rows::VOICE)) {
+            *voice = Cell::Empty;
+        }
+        row
     });
     making.sheet("Commitments", own.chain(columns()).collect(), rows.collect())
 }
@@ -109,7 +116,7 @@ fn spoken<'a>(making: &Making<'a>, item: &Item) -> Vec<Quote<'a>> {
 
 /// Themes by frameworks, as far as `selection` goes: for each framework the text itself and accounts of it.
 pub fn matrix(making: &Making<'_>, selection: &Selection) -> Sheet {
-    let matrix = counted(making.briefing, selection);
+    let matrix = matrix_of(making.briefing, selection);
     let frameworks = matrix.frameworks.iter().flat_map(|id| {
         let name =
             making.briefing.frameworks.iter().find(|one| one.id == *id).map_or(id.as_str(), |one| &one.name);
@@ -133,7 +140,7 @@ pub fn matrix(making: &Making<'_>, selection: &Selection) -> Sheet {
 /// How many sentences and the strongest, in words; a framework without such a text says so.
 fn count(tally: Option<Tally>) -> Cell {
     let Some(tally) = tally else { return Cell::text("no such text here") };
-    let sentences = |n: usize| if n == 1 { "1 sentence".to_owned() } else { format!("{n} sentences") };
+    let sentences = |n: usize| counted(n, "sentence");
     let counted = match (tally.sentences, tally.strongest) {
         (0, _) | (_, None) => "not found in this text".to_owned(),
         (n, Some(level)) => format!("{}, strongest {} {}", sentences(n), level.number(), level.name()),

@@ -6,6 +6,9 @@ use crate::cite::{Ref, citation};
 use crate::compare::Quote;
 use crate::place::{Passage, Place};
 
+/// Where the voice stands among the `columns`.
+pub(super) const VOICE: usize = 1;
+
 /// What every row on a sentence says at its end.
 pub(super) fn columns() -> Vec<Column> {
     [
