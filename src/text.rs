@@ -136,6 +136,11 @@ const STOP_STEMS: [&str; 84] = [
     "while", "who", "will", "with", "within",
 ];
 
+/// A number of things in words: “1 clause”, “3 clauses”. The unit is regular.
+pub fn counted(n: usize, unit: &str) -> String {
+    if n == 1 { format!("1 {unit}") } else { format!("{n} {unit}s") }
+}
+
 /// `text` as text or a quoted attribute of HTML.
 pub(crate) fn escaped_html(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")

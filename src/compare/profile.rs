@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Quote, strongest};
 use crate::model::{Authority, Briefing, Document, Framework, Level, Standing};
+use crate::text::counted;
 
 /// The facts that come before all others: is there a text itself, and does any state undertake anything in it?
 #[derive(Debug, Clone)]
@@ -63,11 +64,19 @@ impl Profile<'_> {
                 "It contains no state undertaking: no text agreed between the states is held here.".to_owned()
             }
             (true, 0) => {
-                format!("No state undertaking was found in its {}.", sentences(self.primary_sentences))
+                format!(
+                    "No state undertaking was found in its {}.",
+                    counted(self.primary_sentences, "sentence")
+                )
             }
-            (true, 1) => format!("It contains 1 state undertaking in {}.", sentences(self.primary_sentences)),
+            (true, 1) => {
+                format!("It contains 1 state undertaking in {}.", counted(self.primary_sentences, "sentence"))
+            }
             (true, n) => {
-                format!("It contains {n} state undertakings in {}.", sentences(self.primary_sentences))
+                format!(
+                    "It contains {n} state undertakings in {}.",
+                    counted(self.primary_sentences, "sentence")
+                )
             }
         }
     }
@@ -94,10 +103,6 @@ fn voices(quotes: &[Quote<'_>]) -> Vec<(Authority, usize)> {
     let mut voices: Vec<_> = counts.into_iter().collect();
     voices.sort_by_key(|(authority, count)| (Reverse(*count), *authority));
     voices
-}
-
-fn sentences(n: usize) -> String {
-    if n == 1 { "1 sentence".to_owned() } else { format!("{n} sentences") }
 }
 
 /// “a joint statement and 2 news reports”.

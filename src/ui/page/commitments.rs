@@ -7,6 +7,7 @@ use crate::compare::{ActGroup, ActOrder, ActQuery, Show, actors, commitments, lo
 use crate::export::sheet::acts;
 use crate::model::{Authority, Briefing, Level};
 use crate::place::Place;
+use crate::text::counted;
 use crate::ui::dom::use_query;
 use crate::ui::link::{href, href_with};
 use crate::ui::part::acts::{acts_count, acts_table};
@@ -155,7 +156,7 @@ fn nothing(briefing: &Briefing, query: &ActQuery) -> AnyView {
                 "show" => "Every act instead of this kind".to_owned(),
                 name => format!("Without the choice of {}", label(name).to_lowercase()),
             };
-            let acts = if wider.acts == 1 { "1 act".to_owned() } else { format!("{} acts", wider.acts) };
+            let acts = counted(wider.acts, "act");
             let link = href_with(&Place::Commitments, &choices);
             view! { <li><a href=link data-noscroll>{says}</a> ": " {acts}</li> }
         })

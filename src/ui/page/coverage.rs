@@ -6,6 +6,7 @@ use crate::compare::Quote;
 use crate::fidelity::{CoverageQuery, Omissions, omissions, pairs};
 use crate::model::{Briefing, Coverage, CoverageLabel, Document};
 use crate::place::Place;
+use crate::text::counted;
 use crate::ui::dom::use_query;
 use crate::ui::link::href;
 use crate::ui::part::coverage::{coverage_label, coverage_row};
@@ -125,8 +126,7 @@ fn left_out(briefing: &Briefing, text: &Document, omissions: &Omissions<'_>) -> 
     let themes: Vec<_> = (omissions.themes.iter())
         .map(|(theme, sentences)| {
             let link = href(&Place::Theme(theme.id.clone()));
-            let count =
-                if *sentences == 1 { "1 sentence".to_owned() } else { format!("{sentences} sentences") };
+            let count = counted(*sentences, "sentence");
             view! { <li><a href=link>{theme.name.clone()}</a> ": " {count} " of the text"</li> }
         })
         .collect();

@@ -9,6 +9,7 @@ use crate::compare::{
 };
 use crate::model::{Briefing, Document, Entity, EntityId, Origin, Rule};
 use crate::place::Place;
+use crate::text::counted;
 use crate::ui::link::href;
 use crate::ui::part::entity::{entity_link, kind_name};
 use crate::ui::part::framework::{framework_mark, standing_name, tag, tags};
@@ -121,8 +122,7 @@ fn in_document(briefing: &Briefing, document: &Document, quotes: &[Quote<'_>], e
     let meta = &document.meta;
     let mark = tag(briefing, meta.framework.as_ref()).map(|tag| framework_mark(&tag, meta.standing));
     let link = href(&Place::Read(meta.id.clone(), None));
-    let count =
-        if quotes.len() == 1 { "1 sentence".to_owned() } else { format!("{} sentences", quotes.len()) };
+    let count = counted(quotes.len(), "sentence");
     let quotes: Vec<_> =
         quotes.iter().map(|&one| quote(briefing, one, Highlight::Mention(&entity.id))).collect();
     view! {

@@ -12,6 +12,7 @@ use crate::model::Briefing;
 use crate::place::Place;
 use crate::search::query::Name;
 use crate::search::{Found, Index, Offer, Order, Request, cited, facets, offers, search, values, why};
+use crate::text::counted;
 use crate::ui::dom::{self, typed_in, use_query};
 use crate::ui::finder::use_index;
 use crate::ui::link::{href, href_with};
@@ -148,7 +149,7 @@ fn help() -> AnyView {
 
 /// “3 clauses”, “3 clauses, and 5 with some of the words”.
 fn count(found: &Found) -> String {
-    let clauses = |n: usize| if n == 1 { "1 clause".to_owned() } else { format!("{n} clauses") };
+    let clauses = |n: usize| counted(n, "clause");
     match (found.whole, found.hits.len() - found.whole) {
         (whole, 0) => clauses(whole),
         (0, some) => format!("No clause with all of it, {} with some of the words", clauses(some)),
@@ -245,7 +246,7 @@ fn nothing(briefing: &Briefing, Outcome { index, request, found }: &Outcome) -> 
     });
     let list: Vec<_> = (offers(index, briefing, request).into_iter())
         .map(|Offer { says, request, clauses }| {
-            let clauses = if clauses == 1 { "1 clause".to_owned() } else { format!("{clauses} clauses") };
+            let clauses = counted(clauses, "clause");
             view! { <li><a href=link_with(&request.write()) data-noscroll>{says}</a> ": " {clauses}</li> }
         })
         .collect();

@@ -14,6 +14,7 @@ use super::words::{Highlight, live_words};
 use crate::compare::{ActAt, ActGroup, Reasoned};
 use crate::model::{Briefing, Level, Standing};
 use crate::place::{Passage, Place};
+use crate::text::counted;
 use crate::ui::link::href;
 
 /// The acts of one level. The table is named by the element with the id `heading`.
@@ -38,8 +39,7 @@ pub fn acts_table(briefing: &Briefing, group: &ActGroup<'_>, heading: &str) -> A
 
 /// “12 acts in 9 sentences”.
 pub fn acts_count(acts: usize, sentences: usize) -> String {
-    let acts = if acts == 1 { "1 act".to_owned() } else { format!("{acts} acts") };
-    if sentences == 1 { format!("{acts} in 1 sentence") } else { format!("{acts} in {sentences} sentences") }
+    format!("{} in {}", counted(acts, "act"), counted(sentences, "sentence"))
 }
 
 fn row(briefing: &Briefing, at: &ActAt<'_>) -> AnyView {

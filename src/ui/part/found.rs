@@ -14,6 +14,7 @@ use crate::model::{Briefing, Clause, Document, Mark, Sentence};
 use crate::place::{Passage, Place};
 use crate::search::query::{Filter, Problem};
 use crate::search::{How, Reason, Why, find};
+use crate::text::counted;
 use crate::ui::link::href_finding;
 
 /// So many sentences of a clause are shown.
@@ -37,7 +38,7 @@ pub fn hit(
     let quotes: Vec<_> =
         shown.iter().map(|sentence| quote(briefing, document, clause, sentence, why)).collect();
     let rest = (rest > 0).then(|| {
-        let says = if rest == 1 { "1 more sentence".to_owned() } else { format!("{rest} more sentences") };
+        let says = counted(rest, "more sentence");
         view! { <p class="aside">{says} " in this clause"</p> }
     });
     view! {

@@ -9,6 +9,7 @@ use super::quote::locator;
 use crate::compare::{Cell, Gaps, OnlyIn, SubjectGap};
 use crate::model::{Briefing, Entity, EntityKind, Standing};
 use crate::place::{Passage, Place};
+use crate::text::counted;
 use crate::ui::link::href;
 
 /// What only one framework has, a column for each of them.
@@ -66,7 +67,7 @@ fn names(kind: EntityKind, entities: &[&(&Entity, usize)]) -> AnyView {
     let names: Vec<_> = (entities.iter())
         .map(|(entity, mentions)| {
             let link = href(&Place::Entity(entity.id.clone()));
-            let mentions = if *mentions == 1 { "1 mention".to_owned() } else { format!("{mentions} mentions") };
+            let mentions = counted(*mentions, "mention");
             view! { <li><a href=link>{entity.name.clone()}</a> " " <span class="aside">{mentions}</span></li> }
         })
         .collect();

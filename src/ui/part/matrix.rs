@@ -9,6 +9,7 @@ use super::level::{level_mark, level_sign};
 use crate::compare::{Cell, Row, Selection, Tally, matrix};
 use crate::model::{Briefing, Level, Standing, Theme};
 use crate::place::Place;
+use crate::text::counted;
 use crate::ui::link::href_with;
 
 /// The matrix as far as `selection` goes, with what was looked for in every empty cell. `tags` are those of its
@@ -121,7 +122,7 @@ fn tallies(theme: &Theme, cell: &Cell, tag: &Tag, least: Level) -> AnyView {
 
 /// What is there, though nothing of it is firm enough to count: “2 sentences, none at level 3 or above”.
 pub fn too_weak(sentences: usize, least: Level) -> AnyView {
-    let sentences = if sentences == 1 { "1 sentence".to_owned() } else { format!("{sentences} sentences") };
+    let sentences = counted(sentences, "sentence");
     view! { <span class="none">{format!("{sentences}, none at level {} or above", least.number())}</span> }
         .into_any()
 }

@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 
 use crate::model::{Document, Section, SectionId};
+use crate::text::counted;
 
 /// The outline; nothing where the document has no sections.
 pub fn outline(document: &Document) -> AnyView {
     let count = |id: Option<&SectionId>| {
         document.clauses.iter().filter(|clause| clause.section.as_ref() == id).count()
     };
-    let clauses = |n: usize| if n == 1 { "1 clause".to_owned() } else { format!("{n} clauses") };
+    let clauses = |n: usize| counted(n, "clause");
     let before = document.clauses.first().filter(|clause| clause.section.is_none()).map(|first| {
         let link = format!("#{}", first.id);
         view! {
