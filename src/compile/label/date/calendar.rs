@@ -51,9 +51,26 @@ const ORDINALS: [&str; 21] = [
 type Day = (Option<u32>, u32, u32);
 
 impl Reader<'_> {
-    /// The date that starts at the word at `at`.
+    /// The date that starts at the word at `at`, or the stretch of time: "August 2022 to January 2023".
     pub(super) fn calendar(&self, at: usize) -> Option<Read> {
+        let first = self.single(at)?;
+        let listed = self.key(first.words.end) == "and" && self.before(at) != "between";
+        let joint = self.range_joint(first.words.end).filter(|_| !listed);
+        let last =
+            joint.and_then(|joint| self.single(joint)).filter(|last| last.precision == first.precision);
+        match (&first.value, last) {
+            (Some(start), Some(Read { value: Some(end), words, .. }))
+                if !start.contains('/') && !end.contains('/') && *start < end =>
+            {
+                Some(self.read(at..words.end, Some(format!("{start}/{end}")), first.precision))
+            }
+            _ => Some(first),
+        }
+    }
+
+    fn single(&self, at: usize) -> Option<Read> {
         self.weekday(at)
+            .or_else(|| self.edge(at))
             .or_else(|| self.early_or_late(at))
             .or_else(|| self.this_month(at))
             .or_else(|| self.in_figures(at))
@@ -85,6 +102,21 @@ impl Reader<'_> {
             return None;
         }
         let whole = self.months(at + 1).or_else(|| self.years(at + 1))?;
+        Some(self.read(at..whole.words.end, whole.value, whole.precision))
+    }
+
+    /// "the end of 2022", "end of March 2023", "the beginning of 2024", "end-2025": the edge has the value of the whole.
+    fn edge(&self, at: usize) -> Option<Read> {
+        let start = at + usize::from(self.key(at) == "the");
+        if !is_edge(self.key(start)) {
+            return None;
+        }
+        let whole_at = match (self.key(start + 1), self.between(start + 1)) {
+            ("of", " ") => start + 2,
+            (_, "-") => start + 1,
+            _ => return None,
+        };
+        let whole = self.months(whole_at).or_else(|| self.years(whole_at))?;
         Some(self.read(at..whole.words.end, whole.value, whole.precision))
     }
 
@@ -126,8 +158,9 @@ impl Reader<'_> {
     /// Days: "12–13 May 2022", "26th day of October, 2025", "May 12-13, 2022", "28 June to 2 July 2022".
     fn days(&self, at: usize) -> Option<Read> {
         let (first, end) = self.day_first(at).or_else(|| self.month_first(at))?;
-        // Both halves of "28 June to 2 July 2022" and "June 28 – July 2, 2022".
+        // Both halves of "28 June to 2 July 2022" and "June 28 – July 2, 2022"; "March 2 and March 24" are two dates.
         if first.0.is_none()
+            && (self.key(end) != "and" || self.before(at) == "between")
             && let Some(joint) = self.range_joint(end)
             && let Some((last, end)) = self
                 .day_first(joint)
@@ -145,11 +178,12 @@ impl Reader<'_> {
             Some(first) => (first, at + 1),
             None => self.day_in_words(at)?,
         };
-        let mut last = None;
+        let (mut last, mut listed) = (None, false);
         if let Some(joint) = self.range_joint(next)
             && let Some(day) = self.day(joint).filter(|day| *day > first)
             && self.month(self.skip_of(joint + 1)).is_some()
         {
+            listed = self.key(next) == "and" && self.before(at) != "between" && day > first + 1;
             last = Some(day);
             next = joint + 1;
         }
@@ -158,7 +192,7 @@ impl Reader<'_> {
             .month(month_at)
             .filter(|_| self.follows(month_at) && self.between(month_at).trim().is_empty())?;
         let (year, end) = self.year_behind(month_at + 1);
-        Some(((year, (month, first), last), end))
+        Some(((year.filter(|_| !listed), (month, first), last), end))
     }
 
     /// "May 12, 2022", "May 12-13".
@@ -167,16 +201,17 @@ impl Reader<'_> {
         let short = self.key(at).len() <= 4 && self.between(at + 1).trim() == ".";
         let first = self.day(at + 1).filter(|_| short || self.between(at + 1).trim().is_empty())?;
         let mut next = at + 2;
-        let mut last = None;
+        let (mut last, mut listed) = (None, false);
         if let Some(joint) = self.range_joint(next)
             && let Some(day) = self.day(joint).filter(|day| *day > first)
             && self.month(joint + 1).is_none()
         {
+            listed = self.key(next) == "and" && self.before(at) != "between" && day > first + 1;
             last = Some(day);
             next = joint + 1;
         }
         let (year, end) = self.year_behind(next);
-        Some(((year, (month, first), last), end))
+        Some(((year.filter(|_| !listed), (month, first), last), end))
     }
 
     /// "April 2026", "April, 2026", "April–May 2026", and a month alone where a preposition shows that it is one.
@@ -189,14 +224,18 @@ impl Reader<'_> {
             && let Some(last) = self.month(joint).filter(|last| *last > month)
             && let (Some(year), end) = self.year_behind(joint + 1)
         {
+            // "May and September 2022": two months, and the year is that of both.
+            if !self.spans(at, month, last) {
+                return Some(self.read(at..at + 1, Some(format!("{year}-{month:02}")), Precision::Month));
+            }
             return Some(self.read(
                 at..end,
                 Some(format!("{year}-{month:02}/{year}-{last:02}")),
                 Precision::Month,
             ));
         }
-        // "the June forum", "March this year"
-        let of_meeting = self.before(at) == "the"
+        // "the June forum", "their October summit", "March this year"
+        let of_meeting = matches!(self.before(at), "the" | "its" | "their" | "our" | "his" | "her")
             && self.between(at + 1) == " "
             && !matches!(self.key(at + 1), "" | "on" | "of" | "to" | "in" | "towards");
         if matches!(self.key(at + 1), "this" | "last" | "next")
@@ -226,9 +265,20 @@ impl Reader<'_> {
                     | "mid"
                     | "of"
             );
-        let pair =
-            self.range_joint(at + 1).filter(|joint| self.month(*joint).is_some_and(|last| last > month));
+        // "in May and September": the second of two that the same preposition governs.
+        let second = self.before(at) == "and" && at >= 2 && self.month(at - 2).is_some();
+        let told = told || second;
+        let pair = self
+            .range_joint(at + 1)
+            .filter(|joint| self.month(*joint).is_some_and(|last| self.spans(at, month, last)));
         told.then(|| self.read(at..pair.unwrap_or(at) + 1, None, Precision::Month))
+    }
+
+    /// Whether the months `first`, at the word at `at`, and `last` are the ends of one stretch of time: joined by a dash or
+    /// "to", or by "and" where nothing lies between them or "between" says so.
+    fn spans(&self, at: usize, first: u32, last: u32) -> bool {
+        let listed = self.key(at + 1) == "and" && self.before(at) != "between";
+        last > first && (!listed || last == first + 1)
     }
 
     pub(super) fn read(&self, words: Range<usize>, value: Option<String>, precision: Precision) -> Read {
@@ -292,11 +342,12 @@ impl Reader<'_> {
         }
     }
 
-    /// Past "of", "day of", "in".
+    /// Past "of", "day of", "of the".
     pub(super) fn skip_of(&self, at: usize) -> usize {
-        match (self.key(at), self.key(at + 1)) {
-            ("day" | "days", "of") => at + 2,
-            ("of", _) => at + 1,
+        let of = at + usize::from(matches!(self.key(at), "day" | "days") && self.key(at + 1) == "of");
+        match (self.key(of), self.key(of + 1)) {
+            ("of", "the") => of + 2,
+            ("of", _) => of + 1,
             _ => at,
         }
     }
@@ -311,8 +362,14 @@ impl Reader<'_> {
     }
 }
 
-/// A year, where one is given, a month and its first day, and its last day, where there are several.
+/// A year, where one is given, a month and its first day, and its last day, where there are several. Days that are
+/// listed with a gap, "12 and 20 May", have no year here: the date has no value.
 type Days = (Option<u32>, (u32, u32), Option<u32>);
+
+/// Whether a word names the edge or the middle of a stretch of time.
+pub(super) fn is_edge(word: &str) -> bool {
+    matches!(word, "end" | "beginning" | "start" | "middle" | "close")
+}
 
 pub(super) fn is_year(year: u32) -> bool {
     (1900..=2100).contains(&year)

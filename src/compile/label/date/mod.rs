@@ -14,8 +14,8 @@ use crate::model::{Date, Finding, Precision, Relation, Rule, SourcedText};
 
 const CALENDAR: Rule = Rule {
     id: "date.calendar",
-    says: "A day, month, year or span of them, outside a proper name. Where the text gives no year, the date has no \
-           value.",
+    says: "A day, month, year or span of them, outside a proper name. Where the text gives no year, or lists days with a \
+           gap, the date has no value.",
 };
 
 const TERM: Rule = Rule {
@@ -118,7 +118,7 @@ impl Reader<'_> {
                 | "this"
                 | "year"
                 | "years"
-                | "end-of"
+                | "close"
                 | "beginning"
                 | "start"
                 | "least"
@@ -131,7 +131,7 @@ impl Reader<'_> {
             at -= 1;
         }
         match self.before(at) {
-            "by" | "until" | "till" | "before" | "through" => Relation::By,
+            "by" | "until" | "till" | "before" | "through" | "ahead" => Relation::By,
             "than" if matches!(self.before(at - 1), "later") => Relation::By,
             "to" if matches!(self.before(at - 1), "prior" | "up") => Relation::By,
             "at" if matches!(self.before(at - 1), "until" | "till" | "through" | "by") => Relation::By,

@@ -1,5 +1,6 @@
 //! Open terms: words that set a time without naming a date. A period ("over the coming decades") sets none.
 
+use super::calendar::is_edge;
 use super::year::is_season;
 use super::{Read, Reader};
 use crate::model::{Precision, Relation};
@@ -59,8 +60,14 @@ impl Reader<'_> {
         self.end_of(at).or_else(|| self.this_one(at)).or_else(|| self.season_alone(at))
     }
 
-    /// "this year", "last month", "this coming week"; "the last year" is a period.
+    /// "this year", "last month", "this coming week", "early next year"; "the last year" is a period.
     fn this_one(&self, at: usize) -> Option<Read> {
+        let told =
+            matches!(self.key(at), "early" | "late" | "mid" | "sometime") && self.between(at + 1) == " ";
+        if told {
+            let whole = self.this_one(at + 1)?;
+            return Some(open(at..whole.words.end, self.relation(at, Precision::None)));
+        }
         if !matches!(self.key(at), "this" | "next" | "last") || matches!(self.before(at), "the" | "these") {
             return None;
         }
@@ -168,45 +175,42 @@ impl Reader<'_> {
             )
     }
 
-    /// "by the end of the year", "before the end of this decade", "by the end of the century".
+    /// "the end of the year", "the beginning of this decade", "the second half of next year", "year-end", "end of year";
+    /// with a year or a month behind it, it is a date with a value.
     fn end_of(&self, at: usize) -> Option<Read> {
-        let start = match (self.key(at), self.key(at + 1)) {
-            ("by" | "before" | "until" | "at" | "towards" | "toward", "the") => at + 2,
-            ("by" | "before" | "until", "end" | "year" | "year-end") => at + 1,
-            _ => return None,
-        };
-        if self.key(start) == "year" && self.key(start + 1) == "end" {
-            // "by year-end 2026" is a year.
-            if self.year(start + 2).is_some() {
-                return None;
-            }
-            return Some(open(at..start + 2, Relation::By));
+        let relation = self.relation(at, Precision::None);
+        // "by year-end", "by year's end"
+        if self.key(at) == "year" && self.before(at) != "the" {
+            let end = at + 1 + usize::from(self.key(at + 1) == "s");
+            let dated = self.year(end + 1).is_some();
+            return (self.key(end) == "end" && !dated).then(|| open(at..end + 1, relation));
         }
-        let of = matches!(self.key(start), "end" | "middle") && self.key(start + 1) == "of";
-        let article = matches!(self.key(start + 2), "the" | "this" | "next");
-        let unit = start + 3;
+        let start = at + usize::from(self.key(at) == "the");
+        let part = matches!(self.key(start), "first" | "second" | "third" | "fourth" | "last" | "latter")
+            && matches!(self.key(start + 1), "half" | "quarter");
+        let of = start + 1 + usize::from(part);
+        if !part && !is_edge(self.key(start)) || self.key(of) != "of" {
+            return None;
+        }
+        let unit =
+            of + 1 + usize::from(matches!(self.key(of + 1), "the" | "this" | "next" | "last" | "each"));
         let named = matches!(self.key(unit), "year" | "month" | "decade" | "century" | "week" | "quarter");
-        (of && article && named).then(|| open(at..unit + 1, self.relation_of(at)))
+        let counted =
+            self.key(of + 1) != "each" && (unit > of + 1 || matches!(self.key(unit), "year" | "month"));
+        (named && counted).then(|| open(at..unit + 1, relation))
     }
 
-    /// "this fall", "by the summer".
+    /// "this fall", "by the summer", of which the preposition is no part.
     fn season_alone(&self, at: usize) -> Option<Read> {
-        let season = match (self.key(at), self.key(at + 1)) {
-            ("this" | "next" | "last", _) if self.before(at) != "the" => at + 1,
-            ("by" | "before" | "in" | "during" | "until", "the") => at + 2,
+        let season = match self.key(at) {
+            "this" | "next" | "last" if self.before(at) != "the" => at + 1,
+            "the" if matches!(self.before(at), "by" | "before" | "in" | "during" | "until") => at + 1,
             _ => return None,
         };
-        let relation = match self.relation_of(at) {
-            Relation::By => Relation::By,
-            _ => self.relation(at, Precision::None),
-        };
+        let relation = self.relation(at, Precision::None);
         // "in the spring of 2025" is the spring of a year.
         let of_year = self.key(season + 1) == "of" && self.year(season + 2).is_some();
         (is_season(self.key(season)) && !of_year).then(|| open(at..season + 1, relation))
-    }
-
-    fn relation_of(&self, at: usize) -> Relation {
-        if matches!(self.key(at), "by" | "before" | "until") { Relation::By } else { Relation::In }
     }
 }
 

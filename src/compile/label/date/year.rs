@@ -19,29 +19,38 @@ const OPENING: &str = "in since by from during until till between before after t
     year around circa about for to of as and or the prior beginning starting only back already";
 
 impl Reader<'_> {
-    /// "summer 2025", "the spring of 2026", "winter 2025-26".
+    /// "summer 2025", "the spring of 2026", "next winter 2025-26".
     pub(super) fn season(&self, at: usize) -> Option<Read> {
-        let year_at = self.skip_of(at + 1);
-        let year = self.year(year_at).filter(|_| is_season(self.key(at)) && self.follows(year_at))?;
+        let season = at + usize::from(matches!(self.key(at), "the" | "this" | "next" | "last"));
+        let year_at = self.skip_of(season + 1);
+        let year = self.year(year_at).filter(|_| is_season(self.key(season)) && self.follows(year_at))?;
         let (value, end) = self.span_of_years(year, year_at + 1);
         Some(self.read(at..end, Some(value), Precision::Year))
     }
 
-    /// "the first half of 2025", "the second quarter of 2025", "Q3 2025", "H1 2026".
+    /// "the first half of 2025", "the last quarter of 2025", "Q3 2025", "H1 2026".
     pub(super) fn part_of_year(&self, at: usize) -> Option<Read> {
+        let part = at + usize::from(self.key(at) == "the");
         let numbered =
-            |letter: char| self.key(at).strip_prefix(letter).and_then(|number| number.parse::<u32>().ok());
+            |letter: char| self.key(part).strip_prefix(letter).and_then(|number| number.parse::<u32>().ok());
         let (months, end) = if let Some(quarter) = numbered('q').filter(|quarter| (1..=4).contains(quarter)) {
-            ((quarter * 3 - 2, quarter * 3), at + 1)
+            ((quarter * 3 - 2, quarter * 3), part + 1)
         } else if let Some(half) = numbered('h').filter(|half| (1..=2).contains(half)) {
-            ((half * 6 - 5, half * 6), at + 1)
+            ((half * 6 - 5, half * 6), part + 1)
         } else {
-            let order =
-                ["first", "second", "third", "fourth"].iter().position(|word| *word == self.key(at))?;
-            let order = u32::try_from(order).ok()? + 1;
-            match (self.key(at + 1), order) {
-                ("half", 1..=2) => ((order * 6 - 5, order * 6), at + 2),
-                ("quarter", _) => ((order * 3 - 2, order * 3), at + 2),
+            let order = match self.key(part) {
+                "first" => 1,
+                "second" => 2,
+                "third" => 3,
+                "fourth" => 4,
+                "latter" => 2,
+                "last" | "final" if self.key(part + 1) == "quarter" => 4,
+                "last" => 2,
+                _ => return None,
+            };
+            match (self.key(part + 1), order) {
+                ("half", 1..=2) => ((order * 6 - 5, order * 6), part + 2),
+                ("quarter", _) => ((order * 3 - 2, order * 3), part + 2),
                 _ => return None,
             }
         };
@@ -75,12 +84,14 @@ impl Reader<'_> {
 
     /// "2030", "2024-2027", "2024–27", "the 1990s", where nothing says that the number counts or numbers things.
     pub(super) fn years(&self, at: usize) -> Option<Read> {
-        if let Some(decade) = self.key(at).strip_suffix('s').and_then(|digits| digits.parse::<u32>().ok())
+        let digits_at = at + usize::from(self.key(at) == "the");
+        if let Some(decade) =
+            self.key(digits_at).strip_suffix('s').and_then(|digits| digits.parse::<u32>().ok())
             && is_year(decade)
             && decade % 10 == 0
         {
             let value = format!("{decade}/{}", decade + 9);
-            return Some(self.read(at..at + 1, Some(value), Precision::Year));
+            return Some(self.read(at..digits_at + 1, Some(value), Precision::Year));
         }
         let year = self.year(at)?;
         let glued = at > 0
