@@ -66,6 +66,12 @@ impl Items {
         read
     }
 
+    /// The passages that `before` names, as far as it can be read, and `item` behind them, once.
+    pub fn joined(before: &str, item: &Item) -> Vec<Item> {
+        let before = before.split(',').filter_map(|name| name.parse::<Item>().ok());
+        before.filter(|one| one != item).chain([item.clone()]).collect()
+    }
+
     /// The value that reads back as `items`.
     pub fn write(items: &[Item]) -> String {
         items.iter().map(ToString::to_string).collect::<Vec<_>>().join(",")
@@ -126,6 +132,9 @@ fn find(briefing: &Briefing, lock: &Lock, name: &str) -> (Option<Item>, Option<P
                 .iter()
                 .filter(|clause| clause.section.as_ref().is_some_and(|section| section.as_str() == heading));
             let nearest = within.take(3).map(|clause| clause.id.clone()).collect();
+            (None, Some(Problem::NoPassage(id.clone(), heading, nearest)))
+        }
+        Arrival::HeadingGone { heading, nearest, .. } => {
             (None, Some(Problem::NoPassage(id.clone(), heading, nearest)))
         }
         Arrival::Lost { name, nearest, .. } => (None, Some(Problem::NoPassage(id.clone(), name, nearest))),
@@ -219,7 +228,7 @@ mod tests {
             reason: Reason::Merged,
             to: vec!["para_2".parse().unwrap()],
         };
-        let locked = LockedDocument { id: "a".parse().unwrap(), clauses: Vec::new(), retired: vec![retired] };
+        let locked = LockedDocument { retired: vec![retired], ..LockedDocument::new("a".parse().unwrap()) };
         (briefing(&["a", "b"], &[], &texts), Lock { documents: vec![locked] })
     }
 

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use super::similar::{Bag, Weights};
-use super::{LockedDocument, Reason, Wording};
+use super::{LockedDocument, LockedSection, Reason, Wording};
 use crate::model::{ClauseId, Document};
 use crate::place::{Passage, passage};
 
@@ -20,6 +20,15 @@ pub enum Arrival {
     Here(Passage),
     /// A heading with this id.
     Heading(String),
+    /// A heading was published with this id, and the document has no such section any longer.
+    HeadingGone {
+        /// The heading.
+        heading: String,
+        /// The day on which it was taken out, where that is known.
+        removed: Option<String>,
+        /// Where the words of the clauses below it are now.
+        nearest: Vec<ClauseId>,
+    },
     /// The clause is here, and the link was made for other words of it.
     Changed {
         /// Where the link leads.
@@ -59,7 +68,7 @@ impl Arrival {
         match self {
             Self::Here(passage) | Self::Changed { passage, .. } => Some(passage.clone()),
             Self::Forwarded { to, .. } => to.first().cloned().map(Passage::Clause),
-            Self::Heading(_) | Self::Lost { .. } => None,
+            Self::Heading(_) | Self::HeadingGone { .. } | Self::Lost { .. } => None,
         }
     }
 }
@@ -73,16 +82,19 @@ pub fn arrive(
     hash: Option<&str>,
 ) -> Arrival {
     let hash = hash.filter(|hash| hash.len() == 8 && hash.bytes().all(|b| b.is_ascii_hexdigit()));
-    let none = LockedDocument { id: document.meta.id.clone(), clauses: Vec::new(), retired: Vec::new() };
+    let none = LockedDocument::new(document.meta.id.clone());
     let known = Known { locked: locked.unwrap_or(&none), document };
     let Some((id, sentence)) = passage::find(fragment, &known.ids()) else {
         let name = passage::plain(fragment);
         return known.with_hash(&name, hash).unwrap_or_else(|| known.unknown(name));
     };
-    let Ok(id) = id.parse::<ClauseId>() else { return Arrival::Heading(id) };
-    if document.sections.iter().any(|section| section.id.as_str() == id.as_str()) {
-        return Arrival::Heading(id.to_string());
+    if document.sections.iter().any(|section| section.id.as_str() == id) {
+        return Arrival::Heading(id);
     }
+    if let Some(section) = known.locked.section(&id) {
+        return known.without(section);
+    }
+    let Ok(id) = id.parse::<ClauseId>() else { return Arrival::Heading(id) };
     known.clause(&id, sentence, hash).unwrap_or_else(|| known.absent(&id, hash))
 }
 
@@ -98,6 +110,7 @@ impl Known<'_> {
         let mut seen = BTreeSet::new();
         (self.document.clauses.iter().map(|clause| clause.id.as_str()))
             .chain(self.document.sections.iter().map(|section| section.id.as_str()))
+            .chain(self.locked.sections.iter().map(|section| section.id.as_str()))
             .chain(self.locked.clauses.iter().map(|clause| clause.id.as_str()))
             .chain(self.locked.retired.iter().map(|clause| clause.id.as_str()))
             .filter(|id| seen.insert(*id))
@@ -152,6 +165,19 @@ impl Known<'_> {
         let nearest = nearest.unwrap_or_else(|| self.around(id.as_str()));
         let removed = retired.map(|retired| retired.retired.clone());
         Arrival::Lost { name: id.to_string(), then, removed, nearest }
+    }
+
+    /// A published section that the document has no longer.
+    fn without(&self, section: &LockedSection) -> Arrival {
+        let mut nearest: Vec<ClauseId> = Vec::new();
+        for id in section.clauses.iter().flat_map(|id| self.where_to(id)) {
+            if !nearest.contains(&id) {
+                nearest.push(id);
+            }
+        }
+        nearest.truncate(OFFERED);
+        let (heading, removed) = (section.heading.clone(), section.retired.clone());
+        Arrival::HeadingGone { heading, removed, nearest }
     }
 
     fn unknown(&self, name: String) -> Arrival {

@@ -12,10 +12,12 @@ pub mod arrival;
 mod carry;
 mod file;
 mod pairing;
+mod raw;
+mod sections;
 mod similar;
 mod update;
 
-use crate::model::{ClauseId, DocumentId};
+use crate::model::{ClauseId, DocumentId, SectionId};
 
 pub use file::FILE;
 pub use update::{Change, Report};
@@ -32,10 +34,27 @@ pub struct Lock {
 pub struct LockedDocument {
     /// The document.
     pub id: DocumentId,
+    /// Its sections, in the order of the text, then those that it has no longer.
+    pub sections: Vec<LockedSection>,
     /// Its clauses, in the order of the text.
     pub clauses: Vec<LockedClause>,
     /// Ids that no clause bears any longer. They are never given to other words.
     pub retired: Vec<RetiredClause>,
+}
+
+/// The published id of a section. It is never given to another section.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LockedSection {
+    /// The id.
+    pub id: SectionId,
+    /// The heading, or the last one it had.
+    pub heading: String,
+    /// The day on which the id was first published, `yyyy-mm-dd`.
+    pub published: String,
+    /// The clauses that stand, or last stood, in it and below it.
+    pub clauses: Vec<ClauseId>,
+    /// The day on which the document was published without it; nothing while it is in use.
+    pub retired: Option<String>,
 }
 
 /// Words as they were published.
@@ -129,6 +148,11 @@ impl Lock {
 }
 
 impl LockedDocument {
+    /// A document of which nothing has been published.
+    pub fn new(id: DocumentId) -> Self {
+        Self { id, sections: Vec::new(), clauses: Vec::new(), retired: Vec::new() }
+    }
+
     /// The published clause with this id.
     pub fn clause(&self, id: &ClauseId) -> Option<&LockedClause> {
         self.clauses.iter().find(|clause| clause.id == *id)

@@ -4,13 +4,15 @@ use std::fmt;
 
 use super::carry::words;
 use super::pairing::{Fate, pair};
-use super::{EarlierWording, Lock, LockedClause, LockedDocument, Reason, RetiredClause, Wording};
-use crate::model::{Briefing, Clause, ClauseId, Document, DocumentId};
+use super::{
+    EarlierWording, Lock, LockedClause, LockedDocument, LockedSection, Reason, RetiredClause, Wording,
+};
+use crate::model::{Briefing, Clause, ClauseId, Document, DocumentId, SectionId};
 
 /// What has changed since the ids were published, in the order of the documents.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Report {
-    /// One change for each clause concerned.
+    /// One change for each clause or section concerned.
     pub changes: Vec<(DocumentId, Change)>,
 }
 
@@ -27,6 +29,12 @@ pub enum Change {
     Merged(ClauseId, ClauseId),
     /// No clause continues this one; the clause that a person may recognise it in.
     Removed(ClauseId, Option<ClauseId>),
+    /// A section without a published id has this one.
+    AddedSection(SectionId),
+    /// The section with this id has another heading.
+    Retitled(SectionId),
+    /// No section continues this one.
+    RemovedSection(SectionId),
     /// The document is not in the briefing.
     Missing,
 }
@@ -47,8 +55,7 @@ impl Lock {
         }
         for document in &briefing.documents {
             if self.document(&document.meta.id).is_none() {
-                let id = document.meta.id.clone();
-                let none = LockedDocument { id, clauses: Vec::new(), retired: Vec::new() };
+                let none = LockedDocument::new(document.meta.id.clone());
                 lock.documents.push(none.update(document, date, &mut report));
             }
         }
@@ -109,8 +116,19 @@ impl LockedDocument {
                 Some((before, fate)) => continued(before, fate, clause, words, date, &id_of),
             });
         }
+        let sections = self.sections_now(document, date);
+        changes.extend(sections.iter().filter_map(|section| self.change_of(section)));
         report.changes.extend(changes.into_iter().map(|change| (self.id.clone(), change)));
-        Self { id: self.id.clone(), clauses, retired }
+        Self { id: self.id.clone(), sections, clauses, retired }
+    }
+
+    fn change_of(&self, now: &LockedSection) -> Option<Change> {
+        let id = now.id.clone();
+        match self.section(id.as_str()) {
+            None => Some(Change::AddedSection(id)),
+            Some(before) if before.retired != now.retired => Some(Change::RemovedSection(id)),
+            Some(before) => (before.heading != now.heading).then_some(Change::Retitled(id)),
+        }
     }
 }
 
@@ -141,12 +159,13 @@ fn continued(
 }
 
 impl Report {
-    /// The changes that the readers of published links would meet unprepared: all but new clauses.
+    /// The changes that the readers of published links would meet unprepared: all but new clauses and sections.
     pub fn breaking(&self) -> impl Iterator<Item = &(DocumentId, Change)> {
-        self.changes.iter().filter(|(_, change)| !matches!(change, Change::Added(_)))
+        let is_new = |change: &Change| matches!(change, Change::Added(_) | Change::AddedSection(_));
+        self.changes.iter().filter(move |(_, change)| !is_new(change))
     }
 
-    /// How many clauses have no published id yet.
+    /// How many clauses and sections have no published id yet.
     pub fn added(&self) -> usize {
         self.changes.len() - self.breaking().count()
     }
@@ -157,6 +176,9 @@ impl fmt::Display for Change {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Added(id) => write!(f, "{id} is new"),
+            Self::AddedSection(id) => write!(f, "the section {id} is new"),
+            Self::Retitled(id) => write!(f, "the section {id} has another heading"),
+            Self::RemovedSection(id) => write!(f, "no section continues {id} any longer"),
             Self::Edited(id) => write!(f, "the words of {id} have been changed"),
             Self::Split(id, parts) => write!(f, "{id} has been split into {}", list(parts)),
             Self::Merged(id, to) => write!(f, "the words of {id} have been merged into {to}"),
@@ -181,11 +203,17 @@ impl Change {
 
     /// What only a person can decide once the change is recorded, without a full stop.
     pub fn question(&self) -> Option<String> {
-        let Self::Removed(id, Some(likely)) = self else { return None };
-        Some(format!(
-            "{likely} resembles it. If it is the same clause, write \"reason\": \"edited\", \"to\": [\"{likely}\"] into \
-             the entry of {id} under “retired” in seeds/ids.lock.json"
-        ))
+        match self {
+            Self::Removed(id, Some(likely)) => Some(format!(
+                "{likely} resembles it. If it is the same clause, write \"reason\": \"edited\", \"to\": \
+                 [\"{likely}\"] into the entry of {id} under “retired” in seeds/ids.lock.json"
+            )),
+            Self::RemovedSection(id) => Some(format!(
+                "If it has another heading now, restore seeds/ids.lock.json, write that heading into the entry of \
+                 {id} and lock again"
+            )),
+            _ => None,
+        }
     }
 }
 

@@ -72,6 +72,6 @@ fn named(arrival: &Arrival) -> Vec<ClauseId> {
             [passage.clause().clone()].into_iter().chain(also.iter().cloned()).collect()
         }
         Arrival::Forwarded { to, .. } => to.clone(),
-        Arrival::Lost { nearest, .. } => nearest.clone(),
+        Arrival::HeadingGone { nearest, .. } | Arrival::Lost { nearest, .. } => nearest.clone(),
     }
 }

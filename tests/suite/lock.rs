@@ -11,7 +11,7 @@ use concord::lexicon::Lexicon;
 use concord::lock::arrival::{Arrival, arrive};
 use concord::lock::{Change, Lock};
 use concord::manifest::Manifest;
-use concord::model::{Briefing, ClauseId};
+use concord::model::{Briefing, ClauseId, Section};
 use proptest::prelude::*;
 
 const DAY: &str = "2026-11-24";
@@ -95,7 +95,7 @@ fn outcome(before: &[String], after: &[String]) -> String {
                 let likely = likely.as_ref().map(|likely| format!("{number} ? {}", now[likely.as_str()]));
                 lines.insert(number, likely.unwrap_or_else(|| format!("{number} -")));
             }
-            Change::Missing => panic!("the document is there"),
+            other => panic!("paragraphs alone have no such change: {other}"),
         }
     }
     for (to, from) in &merged {
@@ -265,6 +265,9 @@ fn led(lock: &Lock, briefing: &Briefing, fragment: &str, hash: Option<&str>) -> 
     match arrive(lock.document(&document.meta.id), document, fragment, hash) {
         Arrival::Here(passage) => format!("here {passage}"),
         Arrival::Heading(id) => format!("heading {id}"),
+        Arrival::HeadingGone { heading, removed, nearest } => {
+            format!("without {heading} since {}, near {}", removed.unwrap_or_default(), list(&nearest))
+        }
         Arrival::Changed { passage, then, also } => {
             let known = if then.is_some() { "" } else { " from unknown words" };
             let also = if also.is_empty() { String::new() } else { format!(", also {}", list(&also)) };
@@ -321,4 +324,99 @@ fn every_link_arrives_somewhere_and_never_silently_at_other_words() {
     }
     assert_eq!(led(&new, &briefing, "para_4", Some("00000000")), "changed para_4 from unknown words");
     assert_eq!(led(&new, &briefing, "para_4", Some("no hash")), "here para_4");
+}
+
+/// The sections of a text as `id: heading`, and its clauses' ids.
+fn outline(briefing: &Briefing) -> (Vec<String>, Vec<String>) {
+    let document = &briefing.documents[0];
+    let titled = |section: &Section| format!("{}: {}", section.id, section.heading.as_str());
+    (document.sections.iter().map(titled).collect(), ids(briefing))
+}
+
+#[test]
+fn a_section_keeps_its_published_id_wherever_it_moves_and_whatever_it_is_called() {
+    let before = [
+        "# An Accord",
+        "## 1. Customs",
+        "Each Party shall name a contact point for questions of customs and trade.",
+        "## 2. Exchanges",
+        "### 2.1 Pupils",
+        "The Parties shall exchange students, teachers and librarians every summer.",
+        "## 3. Duration",
+        "This Accord may be ended in writing by either Party at any time of the year.",
+        "## 4. Annex",
+        "The seal of the Accord is kept in the older of the two archives.",
+    ];
+    let old = published(&before.map(str::to_owned));
+    for (after, sections, clauses) in [
+        (
+            // One put in front, one with another heading, one removed, one that is new at the end.
+            vec![
+                "# An Accord",
+                "## 1. Aims",
+                "Good neighbours speak before they quarrel.",
+                "## 2. Customs",
+                "Each Party shall name a contact point for questions of customs and trade.",
+                "A contact point answers within a month.",
+                "## 3. Exchange of persons",
+                "### 3.1 Pupils",
+                "The Parties shall exchange students, teachers and librarians every summer.",
+                "## 4. Duration",
+                "This Accord may be ended in writing by either Party at any time of the year.",
+                "## 5. Languages",
+                "Both wordings are authentic.",
+            ],
+            "sec_1_2: Aims; sec_1: Customs; sec_2: Exchange of persons; sec_2-1: Pupils; sec_3: Duration; \
+             sec_5: Languages",
+            "sec_1_2__para_1 sec_1__para_1 sec_1__para_2 sec_2-1__para_1 sec_3__para_1 sec_5__para_1",
+        ),
+        (
+            // Two change places; the heading that stands twice is the older section where the older words are.
+            vec![
+                "# An Accord",
+                "## 1. Annex",
+                "Maps are drawn by a commission of both ministries of survey.",
+                "## 2. Duration",
+                "This Accord may be ended in writing by either Party at any time of the year.",
+                "## 3. Customs",
+                "Each Party shall name a contact point for questions of customs and trade.",
+                "## 4. Annex",
+                "The seal of the Accord is kept in the older of the two archives.",
+            ],
+            "sec_1_2: Annex; sec_3: Duration; sec_1: Customs; sec_4: Annex",
+            "sec_1_2__para_1 sec_3__para_1 sec_1__para_1 sec_4__para_1",
+        ),
+    ] {
+        let after: Vec<String> = after.into_iter().map(str::to_owned).collect();
+        let briefing = compiled(&after, &old);
+        let (found, ids) = outline(&briefing);
+        assert_eq!((found.join("; ").as_str(), ids.join(" ").as_str()), (sections, clauses));
+        let new = old.update(&briefing, LATER).0;
+        assert_eq!(outline(&compiled(&after, &new)), (found, ids), "locking moves no id");
+        assert_eq!(Lock::from_json(&new.to_json()).as_ref(), Ok(&new));
+        assert_eq!(new.update(&briefing, "2028-01-01").1.changes, []);
+    }
+}
+
+#[test]
+fn a_link_to_a_heading_that_is_gone_is_told_where_its_clauses_went() {
+    let text = |lines: &[&str]| lines.iter().map(|line| (*line).to_owned()).collect::<Vec<_>>();
+    let fees = "Each Party shall bear the fees of its own experts.";
+    let visits = "The Parties shall visit each other's archives once in two years.";
+    let old = published(&text(&["# An Accord", "## 1. Fees", fees, "## 2. Visits", visits]));
+    for (after, fragment, expected) in [
+        (
+            text(&["# An Accord", "## 1. Fees", fees, visits]),
+            "sec_2",
+            "without Visits since 2027-03-01, near sec_2__para_1",
+        ),
+        (text(&["# An Accord", "## 1. Fees", fees]), "sec_2", "without Visits since 2027-03-01, near "),
+        (text(&["# An Accord", "## 1. Visits", visits]), "sec_2", "heading sec_2"),
+        (text(&["# An Accord", "## 1. Visits", visits]), "sec_1", "without Fees since 2027-03-01, near "),
+    ] {
+        let briefing = compiled(&after, &old);
+        let (new, report) = old.update(&briefing, LATER);
+        assert_eq!(led(&new, &briefing, fragment, None), expected);
+        assert!(report.breaking().next().is_some(), "it is reported");
+    }
 }

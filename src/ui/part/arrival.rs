@@ -58,11 +58,25 @@ fn notice(told: &Told) -> Option<AnyView> {
             }
             .into_any()
         }
+        Arrival::HeadingGone { heading, removed, .. } => without(told, heading, removed.as_deref()),
         Arrival::Lost { name, then, removed, .. } => {
             lost(told, name, then.as_ref().map(|words| &*words.text), removed.as_deref())
         }
     };
     Some(view)
+}
+
+fn without(told: &Told, heading: &str, removed: Option<&str>) -> AnyView {
+    let title = format!("The heading “{heading}” is no longer in this text");
+    let says = removed.map(|day| format!("It was taken out on {}.", super::date::in_words(day)));
+    let rest = if told.clauses.is_empty() {
+        view! { <p>"Nothing of what stood below it is left. The outline lists the headings of today."</p> }
+            .into_any()
+    } else {
+        view! { <p>"What stood below it begins here now:"</p> {offers(&told.document, told.clauses.iter())} }
+            .into_any()
+    };
+    view! { <Notice title><p>{says}</p> {rest}</Notice> }.into_any()
 }
 
 fn lost(told: &Told, name: &str, then: Option<&str>, removed: Option<&str>) -> AnyView {
