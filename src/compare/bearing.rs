@@ -28,6 +28,16 @@ impl Bearing {
             Self::Unknown => "unknown",
         }
     }
+
+    /// What it is called beside a date.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Past => "recalled",
+            Self::Around => "of its own time",
+            Self::Ahead => "ahead",
+            Self::Unknown => "before or after not known",
+        }
+    }
 }
 
 /// How `date`, found in `clause`, stands to the date of `document`.

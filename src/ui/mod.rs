@@ -8,6 +8,7 @@ pub mod app;
 pub mod arrive;
 #[cfg(feature = "csr")]
 pub mod boot;
+pub mod carried;
 pub mod command;
 pub mod dom;
 pub mod finder;

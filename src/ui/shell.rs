@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::arrive::use_arrival;
+use super::carried::{Carried, carried_notice};
 use super::command::CommandBox;
 use super::dom::{self, Arrival};
 use super::keys::Keys;
@@ -20,6 +21,7 @@ pub fn Shell(
     /// The page.
     children: Children,
 ) -> impl IntoView {
+    provide_context(Carried::new());
     let workspace = use_workspace();
     let here = use_place();
     let arrival = use_arrival();
@@ -66,6 +68,7 @@ pub fn Shell(
         <p id="announcer" class="visually-hidden" role="status"></p>
         <main id="main" tabindex="-1">
             <Notices/>
+            {carried_notice()}
             {children()}
         </main>
         <footer class="footer">

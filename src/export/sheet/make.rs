@@ -31,7 +31,7 @@ impl Making<'_> {
         format!("{}{}", self.context.url_base.unwrap_or_default(), place.shared(self.briefing))
     }
 
-    fn sheet(&self, title: &str, columns: Vec<Column>, rows: Vec<Vec<Cell>>) -> Sheet {
+    pub(super) fn sheet(&self, title: &str, columns: Vec<Column>, rows: Vec<Vec<Cell>>) -> Sheet {
         let account = "An account of a text is marked as one: its verbs are its author’s, not a state’s.";
         let seen = self.context.accessed.map(|day| format!("Made on {day}."));
         let notes = [DISCLAIMER.to_owned(), account.to_owned()].into_iter().chain(seen).collect();

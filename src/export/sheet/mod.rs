@@ -2,10 +2,12 @@
 //! link, and the sheet says what its levels mean and where it comes from.
 
 mod docx;
+mod findings;
 mod make;
 mod rows;
 mod write;
 
+pub use findings::{coverage, index, timeline};
 pub use make::{Making, acts, clauses, items, matrix, pins, quotes, theme};
 
 /// A list with its title and what must be said with it.

@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::take_along;
 use crate::compare::Quote;
+use crate::export::sheet;
 use crate::fidelity::{CoverageQuery, Omissions, omissions, pairs};
 use crate::model::{Briefing, Coverage, CoverageLabel, Document};
 use crate::place::Place;
@@ -35,6 +37,8 @@ pub fn CoveragePage() -> impl IntoView {
             format!("{left} of {all} {}", if all == 1 { "sentence" } else { "sentences" })
         })
     };
+    let take =
+        take_along(&workspace, "coverage", move |making| sheet::coverage(making, &asked.get_untracked().0));
     let body = move || {
         let (query, unknown) = asked.get();
         let briefing = &workspace.briefing;
@@ -62,6 +66,7 @@ pub fn CoveragePage() -> impl IntoView {
             </p>
         </header>
         <FilterBar label="Choose from the sentences" fields result clear=href(&Place::Coverage)/>
+        {take}
         {body}
     }
     .into_any()

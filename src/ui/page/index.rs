@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::take_along;
 use crate::compare::{IndexQuery, Indexed, Mentions, Order, index};
+use crate::export::sheet;
 use crate::model::{Briefing, EntityKind, FrameworkId, Standing};
 use crate::place::Place;
 use crate::ui::dom::use_query;
@@ -45,6 +47,7 @@ pub fn IndexPage() -> impl IntoView {
             format!("{names} name{}, {mentions} mention{}", s(names), s(mentions))
         })
     };
+    let take = take_along(&workspace, "index", move |making| sheet::index(making, &asked.get_untracked().0));
     let list = move || {
         let (selection, unknown) = asked.get();
         (unknown_choices(&unknown), listing(&workspace.briefing, &selection)).into_any()
@@ -58,6 +61,7 @@ pub fn IndexPage() -> impl IntoView {
             </p>
         </header>
         <FilterBar label="Choose from the index" fields result clear=href(&Place::Index)/>
+        {take}
         {list}
     }
     .into_any()

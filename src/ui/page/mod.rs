@@ -71,5 +71,5 @@ fn copying(workspace: &Workspace) -> Copying {
             None => citation(briefing, what, Style::of(word), &context).map(Cited::Note),
         }
     };
-    Copying::new(style, use_query("with").0, cite, mark)
+    Copying::new(style, cite, mark)
 }

@@ -93,8 +93,6 @@ fn text(
         );
         view! { <Notice title="An account, not a text agreed between states".to_owned()><p>{says}</p></Notice> }
     });
-    let adding = use_query("with").0;
-    let adding = move || adding.get().map(|items| adding_to(&items));
     let inferred = |field: &str| meta.inferred.contains(&field).then_some(" (inferred)");
     let has_own_title = document.heading.is_some();
     let blocks: Vec<_> = (document.flow.iter())
@@ -116,7 +114,6 @@ fn text(
             <h1 class:title=has_own_title>{meta.title.clone()}</h1>
         </header>
         {arrival(use_told())}
-        {adding}
         {account}
         <div class="reader">
             <div class="reader-side">
@@ -137,19 +134,6 @@ fn text(
 }
 
 /// The reader has come from a comparison to look for another clause.
-fn adding_to(items: &str) -> AnyView {
-    let back = format!("{}?items={items}", href(&Place::Compare));
-    view! {
-        <Notice title="You are adding to a comparison".to_owned()>
-            <p>
-                "Open “More” beside a clause and choose “Compare”: it joins the others. "
-                <a href=back>"Back to the comparison"</a>
-            </p>
-        </Notice>
-    }
-    .into_any()
-}
-
 fn section(section: &Section) -> AnyView {
     let id = section.id.to_string();
     match section.level {

@@ -13,6 +13,7 @@ use crate::place::Place;
 use crate::search::query::Name;
 use crate::search::{Found, Index, Offer, Order, Request, cited, facets, offers, search, values, why};
 use crate::text::counted;
+use crate::ui::carried::{carried, href_carrying};
 use crate::ui::dom::{self, typed_in, use_query};
 use crate::ui::finder::use_index;
 use crate::ui::link::{href, href_with};
@@ -96,7 +97,7 @@ pub fn SearchPage() -> impl IntoView {
         .skip(1)
         .map(|(name, query)| field(&workspace.briefing, name, *query))
         .collect::<Vec<_>>();
-    let clear = Signal::derive(move || href_with(&Place::Search, &[("q", text.get().trim())]));
+    let clear = Signal::derive(move || link_with(&[("q", text.get().trim().to_owned())]));
     view! {
         <header class="page-head">
             <h1>"Search"</h1>
@@ -193,7 +194,7 @@ fn answer(briefing: &Briefing, outcome: &Outcome, most: usize) -> AnyView {
 
 fn link_with(choices: &[crate::compare::Choice<'_>]) -> String {
     let choices: Vec<(&str, &str)> = choices.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    href_with(&Place::Search, &choices)
+    href_carrying(&Place::Search, &choices, carried().as_deref())
 }
 
 /// What could not be read, with the nearest reading.

@@ -10,12 +10,12 @@ use crate::compare::{Item, Items, MOST, Problem, nearest};
 use crate::export::sheet::items;
 use crate::model::{Briefing, ClauseId, DocumentId};
 use crate::place::{Passage, Place};
+use crate::ui::carried::{comparison, href_carrying};
 use crate::ui::dom::{absolute, announce, copy_text, focus_on, use_query};
 use crate::ui::link::href;
 use crate::ui::part::difference::{inline, side};
 use crate::ui::part::nearest::{METHOD, nearest_list};
 use crate::ui::part::notice::Notice;
-use crate::ui::part::pin::comparison;
 use crate::ui::part::sides::{Handles, sides_table};
 use crate::ui::workspace::{Workspace, use_workspace};
 
@@ -215,9 +215,18 @@ fn picker(briefing: &Briefing, read: &Items, write: Callback<Option<String>>) ->
     let texts: Vec<_> = (briefing.documents.iter())
         .map(|document| {
             let place = Place::Read(document.meta.id.clone(), None);
-            // In the text the menu of a clause then adds to this comparison.
-            let link = format!("{}?with={}", href(&place), Items::write(&read.items));
-            view! { <li><a href=link>{document.meta.title.clone()}</a></li> }
+            (place, document.meta.title.clone())
+        })
+        .collect();
+    let elsewhere =
+        [(Place::Search, "Search"), (Place::Commitments, "Commitments"), (Place::Home, "Briefing")];
+    let items = Items::write(&read.items);
+    let texts: Vec<_> = (texts.into_iter())
+        .chain(elsewhere.map(|(place, name)| (place, name.to_owned())))
+        .map(|(place, name)| {
+            // “Compare” beside a clause there then adds it to these.
+            let link = href_carrying(&place, &[], Some(&items));
+            view! { <li><a href=link>{name}</a></li> }
         })
         .collect();
     let read = read.clone();
@@ -238,7 +247,7 @@ fn picker(briefing: &Briefing, read: &Items, write: Callback<Option<String>>) ->
                     {groups}
                 </select>
             </p>
-            <p>"Or look for it in a text; “More” beside each clause there adds it to these:"</p>
+            <p>"Or look for it elsewhere; “Compare” beside a clause there adds it to these:"</p>
             <ul>{texts}</ul>
         </section>
     }

@@ -2,13 +2,15 @@
 
 use leptos::prelude::*;
 
+use super::take_along;
 use crate::compare::{Bearing, Timeline, Window, timeline};
+use crate::export::sheet;
 use crate::model::{Briefing, FrameworkId};
 use crate::place::Place;
 use crate::ui::dom::use_query;
 use crate::ui::link::href;
 use crate::ui::part::filter::{Choice, Field, FilterBar, unknown_choices};
-use crate::ui::part::time::{bearing_name, open_table, time_picture, time_table};
+use crate::ui::part::time::{open_table, time_picture, time_table};
 use crate::ui::workspace::use_workspace;
 
 /// The timeline.
@@ -22,7 +24,7 @@ pub fn TimelinePage() -> impl IntoView {
     let frameworks = workspace.briefing.frameworks.iter();
     let frameworks =
         frameworks.map(|framework| Choice::new(framework.id.as_str(), framework.name.as_str())).collect();
-    let bearings = Bearing::ALL.map(|bearing| Choice::new(bearing.as_str(), bearing_name(bearing)));
+    let bearings = Bearing::ALL.map(|bearing| Choice::new(bearing.as_str(), bearing.name()));
     let fields = vec![
         Field::one("framework", "Framework", "every framework", frameworks, framework),
         Field::one("when", "Beside its text", "recalled and ahead", bearings.to_vec(), when),
@@ -40,6 +42,8 @@ pub fn TimelinePage() -> impl IntoView {
             n => format!("{n} dates and terms"),
         })
     };
+    let take =
+        take_along(&workspace, "timeline", move |making| sheet::timeline(making, &asked.get_untracked().0));
     let shown = move || {
         let (window, unknown) = asked.get();
         let briefing = &workspace.briefing;
@@ -54,6 +58,7 @@ pub fn TimelinePage() -> impl IntoView {
             </p>
         </header>
         <FilterBar label="Choose from the timeline" fields result clear=href(&Place::Timeline)/>
+        {take}
         {shown}
     }
     .into_any()

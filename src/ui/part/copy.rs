@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 
-use super::pin::{comparison, pin_button};
+use super::pin::pin_button;
 use crate::cite::{Citation, Format, Ref, Style};
 use crate::compare::Item;
 use crate::model::{Clause, Document};
@@ -30,21 +30,18 @@ pub struct Copying {
     cite: Callback<(Ref, String), Option<Cited>>,
     mark: Callback<Excerpt, Option<String>>,
     style: RwSignal<String>,
-    with: Signal<Option<String>>,
 }
 
 impl Copying {
     /// `cite` makes the citation of a passage as it is to be copied now, in the style or format of this word; `mark` the
-    /// address that marks words on their page, where one can; `style` is the word that the reader has chosen; `with` are
-    /// the passages that a comparison has already.
+    /// address that marks words on their page, where one can; `style` is the word that the reader has chosen.
     pub fn new(
         style: RwSignal<String>,
-        with: Signal<Option<String>>,
         cite: impl Fn(&Ref, &str) -> Option<Cited> + Send + Sync + 'static,
         mark: impl Fn(&Excerpt) -> Option<String> + Send + Sync + 'static,
     ) -> Self {
         let cite = Callback::new(move |(what, word): (Ref, String)| cite(&what, &word));
-        Self { cite, mark: Callback::new(move |excerpt: Excerpt| mark(&excerpt)), style, with }
+        Self { cite, mark: Callback::new(move |excerpt: Excerpt| mark(&excerpt)), style }
     }
 }
 
@@ -220,11 +217,7 @@ impl Panel {
 
     /// The link to a comparison of what is chosen with what the page's link brings along.
     fn comparison(&self) -> String {
-        let before = self.copying.with.get().unwrap_or_default();
-        let before = before.split(',').filter_map(|name| name.parse::<Item>().ok());
-        let items: Vec<Item> =
-            before.filter(|item| Some(item) != self.item().as_ref()).chain(self.item()).collect();
-        comparison(&items)
+        self.item().map_or_else(|| comparison(&[]), |item| comparison_with(&item))
     }
 
     /// Which part of the clause is copied, where it has several.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::quote::quote;
 use super::words::Highlight;
 use crate::compare::Quote;
-use crate::model::{Briefing, Clause, Coverage, CoverageLabel, CoverageReason, Mark, SentenceRef};
+use crate::model::{Briefing, Clause, Coverage, CoverageLabel, CoverageReason, Mark};
 
 /// The label of a sentence: its name, and by its line how far the sentence is from the text.
 pub fn coverage_label(label: CoverageLabel) -> AnyView {
@@ -15,7 +15,7 @@ pub fn coverage_label(label: CoverageLabel) -> AnyView {
 
 /// The sentence, the label with its reasons, and what the text says.
 pub fn coverage_row(briefing: &Briefing, coverage: &Coverage) -> AnyView {
-    let Some(summary) = find(briefing, &coverage.summary) else { return ().into_any() };
+    let Some(summary) = Quote::at(briefing, &coverage.summary) else { return ().into_any() };
     let said: Vec<Mark> = coverage.reasons.iter().filter_map(|reason| reason.summary.clone()).collect();
     let support: Vec<_> = (coverage.support.iter())
         .filter_map(|reference| {
@@ -24,7 +24,7 @@ pub fn coverage_row(briefing: &Briefing, coverage: &Coverage) -> AnyView {
                 .filter(|(sentence, _)| sentence == reference)
                 .map(|(_, mark)| mark.clone())
                 .collect();
-            Some(quote(briefing, find(briefing, reference)?, Highlight::Marks(&marks)))
+            Some(quote(briefing, Quote::at(briefing, reference)?, Highlight::Marks(&marks)))
         })
         .collect();
     let none =
@@ -71,7 +71,7 @@ fn words_of(briefing: &Briefing, clause: &Clause, reason: &CoverageReason) -> Op
     let stands = reason
         .statement
         .as_ref()
-        .and_then(|(sentence, mark)| find(briefing, sentence)?.clause.text.as_str().get(mark.range()));
+        .and_then(|(sentence, mark)| Quote::at(briefing, sentence)?.clause.text.as_str().get(mark.range()));
     match (said, stands) {
         (Some(said), Some(stands)) if !said.eq_ignore_ascii_case(stands) => {
             Some(format!("“{said}” – “{stands}”"))
@@ -79,10 +79,4 @@ fn words_of(briefing: &Briefing, clause: &Clause, reason: &CoverageReason) -> Op
         (Some(words), _) | (None, Some(words)) => Some(format!("“{words}”")),
         (None, None) => None,
     }
-}
-
-fn find<'a>(briefing: &'a Briefing, reference: &SentenceRef) -> Option<Quote<'a>> {
-    let (document, clause) = briefing.clause(&reference.document, &reference.sentence.clause)?;
-    let sentence = clause.sentences.iter().find(|sentence| sentence.id == reference.sentence)?;
-    Some(Quote { document, clause, sentence })
 }

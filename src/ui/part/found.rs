@@ -6,10 +6,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::framework::{framework_mark, tag};
+use super::pin::set_aside;
 use super::strip::Pick;
 use super::why::why as labels;
 use super::words::{Highlight, live_words};
-use crate::compare::{Quote, Reasoned};
+use crate::compare::{Item, Quote, Reasoned};
 use crate::model::{Briefing, Clause, Document, Mark, Sentence};
 use crate::place::{Passage, Place};
 use crate::search::query::{Filter, Problem};
@@ -31,6 +32,7 @@ pub fn hit(
     let meta = &document.meta;
     let place = Place::Read(meta.id.clone(), Some(Passage::Clause(clause.id.clone())));
     let link = href_finding(&place, &find::carried(clause, why));
+    let aside = set_aside(&Item::clause(document, clause), &clause.label, &clause.hash);
     let framework = tag(briefing, meta.framework.as_ref());
     let framework = framework.map(|tag| view! { {framework_mark(&tag, meta.standing)} ", " });
     let shown = shown(document, clause, why, filters);
@@ -44,7 +46,7 @@ pub fn hit(
     view! {
         <li class="hit" data-standing=meta.standing.as_str()>
             <h3><a id=format!("hit-{}-{}", meta.id, clause.id) href=link>{clause.label.clone()} ", " {meta.title.clone()}</a></h3>
-            <p class="source">{framework} {meta.kind.name()} " (" {meta.standing.as_str()} ")"</p>
+            <p class="source">{framework} {meta.kind.name()} " (" {meta.standing.as_str()} ") " {aside}</p>
             {quotes}
             {rest}
             {matched(why)}

@@ -2,17 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::compare::{Item, Items};
+use crate::compare::Item;
 use crate::pins::{Change, Pin};
-use crate::place::Place;
+use crate::ui::carried::comparison_with;
 use crate::ui::dom;
-use crate::ui::link::href;
 use crate::ui::tray::{Tray, use_tray};
-
-/// The link to a comparison of `items`.
-pub fn comparison(items: &[Item]) -> String {
-    format!("{}?items={}", href(&Place::Compare), Items::write(items))
-}
 
 /// A button that pins the passage or puts it back; `label` names it to those who listen, `hash` is that of its clause.
 /// In a prerendered page it keeps its place.
@@ -50,7 +44,8 @@ fn toggle(tray: Tray, item: &Item, label: &str, hash: &str) {
 
 /// Both for a quoted passage: what stands in small print below it.
 pub fn set_aside(item: &Item, label: &str, hash: &str) -> AnyView {
-    let link = comparison(std::slice::from_ref(item));
+    let compared = item.clone();
+    let link = move || comparison_with(&compared);
     view! {
         <span class="set-aside">
             {pin_button(item, label, hash)} " "

@@ -82,7 +82,7 @@ fn summary(moment: &Moment<'_>) -> String {
     };
     let count = |bearing| {
         let entries = moment.entries.iter().filter(|entry| entry.bearing == bearing).count();
-        (entries > 0).then(|| format!("{entries} {}", bearing_name(bearing)))
+        (entries > 0).then(|| format!("{entries} {}", bearing.name()))
     };
     texts.into_iter().chain(Bearing::ALL.into_iter().filter_map(count)).collect::<Vec<_>>().join(", ")
 }
@@ -153,22 +153,12 @@ fn row(briefing: &Briefing, entry: &Dated<'_>) -> AnyView {
     view! {
         <tr>
             <th scope="row">
-                <b>{bearing_name(entry.bearing)}</b> <span class="aside">" " {why}</span> " " {mark}
+                <b>{entry.bearing.name()}</b> <span class="aside">" " {why}</span> " " {mark}
             </th>
             <td>{quote(briefing, entry.quote, Highlight::Marks(entry.date.evidence()))}</td>
         </tr>
     }
     .into_any()
-}
-
-/// What a bearing is called beside a date.
-pub fn bearing_name(bearing: Bearing) -> &'static str {
-    match bearing {
-        Bearing::Past => "recalled",
-        Bearing::Around => "of its own time",
-        Bearing::Ahead => "ahead",
-        Bearing::Unknown => "before or after not known",
-    }
 }
 
 fn when(moment: &Moment<'_>) -> String {
