@@ -49,7 +49,7 @@ fn style(folder: &Path) -> Result<Style, Box<dyn Error>> {
         let kind = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         pages.push((kind, fs::read_to_string(&path)?));
     }
-    Ok(Style::new(&common, pages))
+    Ok(Style::new(&common, pages)?)
 }
 
 /// The program that Trunk has left in `out`, under names that change with its contents.

@@ -47,15 +47,19 @@ pub struct File {
 /// Every file of the site that is made from the briefing; what is copied as it stands comes beside them.
 pub fn build(workspace: &Workspace, settings: &Settings) -> Vec<File> {
     let places = Place::all(&workspace.briefing);
-    let mut files: Vec<File> = places
-        .iter()
-        .map(|place| File {
+    let bodies: Vec<String> = places.iter().map(|place| page::body(workspace, place)).collect();
+    let lost = page::lost_body(workspace, settings);
+    let kinds = places.iter().map(Place::kind).chain([page::NOT_FOUND]);
+    let shown = kinds.zip(bodies.iter().chain([&lost]).map(String::as_str));
+    let settings = &Settings { style: settings.style.clone().fit(shown), ..settings.clone() };
+    let mut files: Vec<File> = (places.iter().zip(&bodies))
+        .map(|(place, body)| File {
             path: format!("{}index.html", place.path()),
-            text: page::html(workspace, settings, place),
+            text: page::html(workspace, settings, place, body),
         })
         .collect();
     let file = |path: &str, text| File { path: path.to_owned(), text };
-    files.push(file("404.html", page::not_found(workspace, settings)));
+    files.push(file("404.html", page::not_found(workspace, settings, &lost)));
     files.push(file("_headers", policy::headers(settings)));
     files.extend(data(&workspace.briefing, settings));
     files.push(file(

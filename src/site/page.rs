@@ -6,8 +6,21 @@ use crate::ui::link::Root;
 use crate::ui::shell::page_title;
 use crate::ui::workspace::Workspace;
 
-/// The file of a place.
-pub(super) fn html(workspace: &Workspace, settings: &Settings, place: &Place) -> String {
+/// The kind of the page that is shown where there is none.
+pub(super) const NOT_FOUND: &str = "not-found";
+
+/// The body of a place's page.
+pub(super) fn body(workspace: &Workspace, place: &Place) -> String {
+    render::body(workspace, &place.path(), Root::relative(place.depth()))
+}
+
+/// The body of the page that is shown where there is none.
+pub(super) fn lost_body(workspace: &Workspace, settings: &Settings) -> String {
+    render::body(workspace, "404.html", root_of_not_found(settings))
+}
+
+/// The file of a place with this body.
+pub(super) fn html(workspace: &Workspace, settings: &Settings, place: &Place, body: &str) -> String {
     let root = Root::relative(place.depth());
     let script = settings.program.as_ref().map(|program| {
         format!(
@@ -24,7 +37,7 @@ pub(super) fn html(workspace: &Workspace, settings: &Settings, place: &Place) ->
             + &feed::link(&workspace.briefing, settings.url.as_deref()),
         style: &style,
         root: root.as_str(),
-        body: render::body(workspace, &place.path(), root.clone()),
+        body,
         script: script.unwrap_or_default(),
     }
     .to_html()
@@ -32,18 +45,18 @@ pub(super) fn html(workspace: &Workspace, settings: &Settings, place: &Place) ->
 
 /// The file that a host answers with where it has none, at whatever depth that was asked for. Its script finds the
 /// root; without a script its links are right at the top of the site, or everywhere if the site's address is known.
-pub(super) fn not_found(workspace: &Workspace, settings: &Settings) -> String {
+pub(super) fn not_found(workspace: &Workspace, settings: &Settings, body: &str) -> String {
     let root = root_of_not_found(settings);
     let script =
         settings.program.as_ref().map(|program| program.find_root(root.as_str(), &settings.style.name()));
-    let style = settings.style.of("not-found");
+    let style = settings.style.of(NOT_FOUND);
     Page {
         title: page_title(&workspace.briefing, None),
         policy: policy::meta(&style, script.as_deref()),
         about: "<meta name=\"robots\" content=\"noindex\">\n".to_owned(),
         style: &style,
         root: root.as_str(),
-        body: render::body(workspace, "404.html", root.clone()),
+        body,
         script: script.map(|script| format!("<script type=\"module\">{script}</script>")).unwrap_or_default(),
     }
     .to_html()
@@ -60,7 +73,7 @@ struct Page<'a> {
     about: String,
     style: &'a str,
     root: &'a str,
-    body: String,
+    body: &'a str,
     script: String,
 }
 

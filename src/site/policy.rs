@@ -45,8 +45,7 @@ pub(super) fn headers(settings: &Settings) -> String {
 
 /// The hashes of the sheets that pages bear, each once.
 fn styles(settings: &Settings) -> String {
-    let sheets: BTreeSet<String> =
-        settings.style.kinds().map(|kind| hash(&settings.style.of(kind))).collect();
+    let sheets: BTreeSet<String> = settings.style.sheets().map(hash).collect();
     sheets.into_iter().collect::<Vec<_>>().join(" ")
 }
 

@@ -1,18 +1,22 @@
-//! The styles: what every page needs, and what one kind of page needs besides, small enough to travel in the page.
+//! The styles: what a kind of page needs as it is shown first, small enough to travel in the page.
 //!
 //! In the page, because a sheet of its own would be a request that the first paint has to wait for. The running app,
-//! which goes from page to page, has all of it as one file.
+//! which goes from page to page and opens menus and dialogs, has all of it as one file.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
 
 /// The cascade layers, the weakest first.
 const LAYERS: &str = "@layer tokens,base,layout,parts,pages,print;";
 
-/// The style sheets of the site, without comments and superfluous white space.
+/// The style sheets of the site.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Style {
     common: String,
     pages: BTreeMap<String, String>,
+    /// By kind of page, what its pages bear, once it is known.
+    fitted: BTreeMap<String, String>,
 }
 
 impl Style {
@@ -21,25 +25,51 @@ impl Style {
 
     /// The sheets made of the `common` files' contents and of one file for each kind of page that has rules of its
     /// own, by [`Place::kind`](crate::place::Place::kind).
-    pub fn new(common: &[String], pages: impl IntoIterator<Item = (String, String)>) -> Self {
-        let common = common.iter().map(|css| minified(css)).collect();
-        Self { common, pages: pages.into_iter().map(|(kind, css)| (kind, minified(&css))).collect() }
+    ///
+    /// # Errors
+    /// The first mistake, with its line, where the sheets are not CSS.
+    pub fn new(common: &[String], pages: impl IntoIterator<Item = (String, String)>) -> Result<Self, String> {
+        for css in common {
+            minified(css, &BTreeSet::new())?;
+        }
+        let mut style = Self { common: common.concat(), ..Self::default() };
+        for (kind, css) in pages {
+            minified(&css, &BTreeSet::new()).map_err(|mistake| format!("pages/{kind}.css: {mistake}"))?;
+            style.pages.insert(kind, css);
+        }
+        Ok(style)
     }
 
-    /// What a page of this kind needs.
+    /// The same sheets, of which the pages bear only the rules for what they show: `pages` are their kinds and bodies.
+    pub(super) fn fit<'a>(mut self, pages: impl IntoIterator<Item = (&'static str, &'a str)>) -> Self {
+        let mut shown: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+        for (kind, body) in pages {
+            let names = ["class", "id"].into_iter().flat_map(|attribute| attributes(body, attribute));
+            shown.entry(kind).or_default().extend(names.flat_map(str::split_whitespace));
+        }
+        for (kind, shown) in shown {
+            let css = self.sheet(kind);
+            let unused = names(&css).filter(|name| !shown.contains(name)).map(ToOwned::to_owned).collect();
+            self.fitted.insert(kind.to_owned(), minified(&css, &unused).unwrap_or(css));
+        }
+        self
+    }
+
+    /// What a page of this kind bears.
     pub(super) fn of(&self, kind: &str) -> String {
-        let page = self.pages.get(kind).map_or("", String::as_str);
-        format!("{LAYERS}{}{page}", self.common)
+        self.fitted.get(kind).cloned().unwrap_or_else(|| self.sheet(kind))
     }
 
     /// What the running app needs.
     pub(super) fn whole(&self) -> String {
-        [LAYERS, &self.common].into_iter().chain(self.pages.values().map(String::as_str)).collect()
+        let css: String =
+            [LAYERS, &self.common].into_iter().chain(self.pages.values().map(String::as_str)).collect();
+        minified(&css, &BTreeSet::new()).unwrap_or(css)
     }
 
-    /// The kinds of page that have rules of their own, and one that has none.
-    pub(super) fn kinds(&self) -> impl Iterator<Item = &str> {
-        self.pages.keys().map(String::as_str).chain([""])
+    /// What the pages bear, of each kind.
+    pub(super) fn sheets(&self) -> impl Iterator<Item = &str> {
+        self.fitted.values().map(String::as_str)
     }
 
     /// The name of the file that holds [`whole`](Self::whole), which changes with its contents.
@@ -47,71 +77,84 @@ impl Style {
         let hash = crate::compile::sha256(self.whole().as_bytes());
         format!("style-{}.css", hash.get(..16).unwrap_or_default())
     }
-}
 
-fn minified(css: &str) -> String {
-    squeeze(&without_comments(css))
-}
-
-fn without_comments(css: &str) -> String {
-    let mut kept = String::new();
-    let mut rest = css;
-    while let Some((before, after)) = rest.split_once("/*") {
-        kept.push_str(before);
-        rest = after.split_once("*/").map_or("", |(_, after)| after);
+    fn sheet(&self, kind: &str) -> String {
+        let page = self.pages.get(kind).map_or("", String::as_str);
+        format!("{LAYERS}{}{page}", self.common)
     }
-    kept + rest
 }
 
-/// White space is dropped beside braces, semicolons and commas, and is one space elsewhere; strings stay as they are.
-fn squeeze(css: &str) -> String {
-    const BOUNDARIES: [char; 4] = ['{', '}', ';', ','];
-    let mut sheet = String::new();
-    let mut quote = None;
-    let mut gap = false;
-    for c in css.chars() {
-        if quote.is_none() && c.is_whitespace() {
-            gap = true;
-            continue;
-        }
-        if gap && !sheet.is_empty() && !sheet.ends_with(BOUNDARIES) && !BOUNDARIES.contains(&c) {
-            sheet.push(' ');
-        }
-        gap = false;
-        if c == '}' && sheet.ends_with(';') {
-            sheet.pop();
-        }
-        sheet.push(c);
-        match quote {
-            None if matches!(c, '"' | '\'') => quote = Some(c),
-            Some(open) if c == open => quote = None,
-            _ => {}
-        }
-    }
-    sheet
+/// `css` in fewer characters, without the rules for classes and ids that are `unused`.
+fn minified(css: &str, unused: &BTreeSet<String>) -> Result<String, String> {
+    let mut sheet =
+        StyleSheet::parse(css, ParserOptions::default()).map_err(|mistake| mistake.to_string())?;
+    let options = MinifyOptions { unused_symbols: unused.iter().cloned().collect(), ..Default::default() };
+    sheet.minify(options).map_err(|mistake| mistake.to_string())?;
+    let options = PrinterOptions { minify: true, ..Default::default() };
+    sheet.to_css(options).map(|printed| printed.code).map_err(|mistake| mistake.to_string())
+}
+
+/// The values of an attribute in `html` as the renderer writes it.
+fn attributes<'a>(html: &'a str, name: &str) -> impl Iterator<Item = &'a str> + use<'a> {
+    let start = format!(" {name}=\"");
+    let mut rest = html;
+    std::iter::from_fn(move || {
+        let (_, after) = rest.split_once(&start)?;
+        let (value, after) = after.split_once('"')?;
+        rest = after;
+        Some(value)
+    })
+}
+
+/// The words in `css` that may name classes or ids; a colour such as `#fff` is harmless among them.
+fn names(css: &str) -> impl Iterator<Item = &str> {
+    css.split(['.', '#']).skip(1).filter_map(|rest| {
+        let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && !"-_".contains(c)).unwrap_or(rest.len());
+        rest.get(..end).filter(|name| name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_'))
+    })
 }
 
 #[cfg(test)]
 mod tests {
-    #[test]
-    fn a_sheet_says_the_same_in_fewer_characters() {
-        for (css, sheet) in [
-            ("a {\n  color: red;\n}\n", "a{color: red}"),
-            ("/* why */ a, b > c :hover { margin: 0 auto }", "a,b > c :hover{margin: 0 auto}"),
-            ("@layer base { q::before { content: \"«  \" ; } }", "@layer base{q::before{content: \"«  \"}}"),
-            ("a { width: calc(1px + 2px) } /* open", "a{width: calc(1px + 2px)}"),
-        ] {
-            assert_eq!(super::minified(css), sheet);
-        }
+    use super::*;
+
+    fn style(common: &str, pages: &[(&str, &str)]) -> Style {
+        let pages = pages.iter().map(|(kind, css)| ((*kind).to_owned(), (*css).to_owned()));
+        Style::new(&[common.to_owned()], pages).unwrap()
+    }
+
+    fn rules(sheet: &str) -> &str {
+        sheet.strip_prefix(LAYERS).unwrap_or(sheet)
     }
 
     #[test]
-    fn a_page_bears_the_rules_of_its_kind_and_the_app_all_rules() {
-        let pages = [("home", "b{}"), ("read", "c{}")].map(|(kind, css)| (kind.to_owned(), css.to_owned()));
-        let style = super::Style::new(&["a{}".to_owned()], pages);
-        let rules = |sheet: String| sheet.strip_prefix(super::LAYERS).map(str::to_owned);
-        assert_eq!(rules(style.of("home")).as_deref(), Some("a{}b{}"));
-        assert_eq!(rules(style.of("method")).as_deref(), Some("a{}"));
-        assert_eq!(rules(style.whole()).as_deref(), Some("a{}b{}c{}"));
+    fn a_page_bears_the_rules_for_what_it_shows_and_the_app_all_rules() {
+        let style =
+            style("p { color: red }", &[("home", ".a { top: 0.5px }"), ("read", ".c .d, #e { top: 0 }")]);
+        let fitted = style.fit([
+            ("home", ""),
+            ("read", "<b class=\"c\" id=\"e\"><i class=\"x d\"></i></b>"),
+            ("", ""),
+        ]);
+        assert_eq!(rules(&fitted.of("home")), "p{color:red}");
+        assert_eq!(rules(&fitted.of("read")), "p{color:red}.c .d,#e{top:0}");
+        assert_eq!(rules(&fitted.of("")), "p{color:red}");
+        assert_eq!(rules(&fitted.whole()), "p{color:red}.a{top:.5px}.c .d,#e{top:0}");
+    }
+
+    #[test]
+    fn states_and_groups_stay_with_the_class_they_are_of() {
+        let css = "@layer base{.a:hover>b{top:0}}@media print{.a,.z{top:0}.z{left:0}}@container(width<9px){.z b{top:0}}";
+        let fitted = style(css, &[]).fit([("home", "<b class=\"a\">")]);
+        // The order of the layers is declared in pieces, and is the same.
+        assert_eq!(
+            rules(&fitted.of("home")),
+            "@layer tokens;@layer base{.a:hover>b{top:0}}@layer layout,parts,pages,print;@media print{.a,.z{top:0}}"
+        );
+    }
+
+    #[test]
+    fn a_mistake_is_told() {
+        assert!(Style::new(&["a { color: red".to_owned(), "} b".to_owned()], []).is_err());
     }
 }

@@ -93,32 +93,38 @@ pub fn CommandBox() -> impl IntoView {
         1 => "1 suggestion".to_owned(),
         count => format!("{count} suggestions"),
     };
+    // A page that is not running has nothing that could open it.
+    let dialog = dom::RUNNING.then(|| {
+        view! {
+            <dialog id=DIALOG class="command" aria-label="Go to a clause or a page, or search" on:close=move |_| is_open.set(false)>
+                <label for="command-field">"Go to a clause or a page, or search"</label>
+                <input
+                    id="command-field"
+                    type="text"
+                    role="combobox"
+                    aria-autocomplete="list"
+                    aria-expanded=move || (!links.with(Vec::is_empty)).to_string()
+                    aria-controls=LIST
+                    aria-activedescendant=move || (!links.with(Vec::is_empty)).then(|| format!("{LIST}-{}", active.get()))
+                    placeholder="§1 ¶2, statement 1.2, or words"
+                    autocomplete="off"
+                    spellcheck="false"
+                    autofocus
+                    prop:value=text
+                    on:input:target=move |event| typed(event.target().value())
+                    on:keydown=key
+                />
+                <ul id=LIST role="listbox" aria-label="Suggestions">{list}</ul>
+                <p class="visually-hidden" role="status">{says}</p>
+                {foot(slash)}
+            </dialog>
+        }
+    });
     view! {
         <button type="button" class="command-open" disabled=!dom::RUNNING on:click=move |_| open()>
             "Go to … " <kbd>"/"</kbd>
         </button>
-        <dialog id=DIALOG class="command" aria-label="Go to a clause or a page, or search" on:close=move |_| is_open.set(false)>
-            <label for="command-field">"Go to a clause or a page, or search"</label>
-            <input
-                id="command-field"
-                type="text"
-                role="combobox"
-                aria-autocomplete="list"
-                aria-expanded=move || (!links.with(Vec::is_empty)).to_string()
-                aria-controls=LIST
-                aria-activedescendant=move || (!links.with(Vec::is_empty)).then(|| format!("{LIST}-{}", active.get()))
-                placeholder="§1 ¶2, statement 1.2, or words"
-                autocomplete="off"
-                spellcheck="false"
-                autofocus
-                prop:value=text
-                on:input:target=move |event| typed(event.target().value())
-                on:keydown=key
-            />
-            <ul id=LIST role="listbox" aria-label="Suggestions">{list}</ul>
-            <p class="visually-hidden" role="status">{says}</p>
-            {foot(slash)}
-        </dialog>
+        {dialog}
     }
     .into_any()
 }

@@ -24,16 +24,20 @@ pub fn Keys() -> impl IntoView {
     on_question_mark(|| open_dialog(DIALOG));
     let rows: Vec<_> =
         KEYS.map(|(key, does)| view! { <div><dt><kbd>{key}</kbd></dt><dd>{does}</dd></div> }).into();
-    view! {
-        <button type="button" class="keys-open" disabled=!dom::RUNNING on:click=|_| open_dialog(DIALOG)>
-            "Keys " <kbd>"?"</kbd>
-        </button>
+    // A page that is not running has nothing that could open it.
+    let dialog = dom::RUNNING.then(|| view! {
         <dialog id=DIALOG class="keys" aria-labelledby="keys-title">
             <h2 id="keys-title">"Keys"</h2>
             <dl class="facts">{rows}</dl>
             <p class="aside">"Moving, removing and pinning are buttons, so Tab and Enter do all of it."</p>
             <button type="button" on:click=|_| close_dialog(DIALOG)>"Close"</button>
         </dialog>
+    });
+    view! {
+        <button type="button" class="keys-open" disabled=!dom::RUNNING on:click=|_| open_dialog(DIALOG)>
+            "Keys " <kbd>"?"</kbd>
+        </button>
+        {dialog}
     }
     .into_any()
 }

@@ -20,7 +20,7 @@ fn site(url: Option<&str>) -> Vec<File> {
 fn site_of(seeds: Seeds, url: Option<&str>) -> Vec<File> {
     let workspace = Workspace::new(seeds.compile(), seeds.lexicon, seeds.lock);
     let settings = Settings {
-        style: Style::new(&["@layer base{a{color:red}}".to_owned()], []),
+        style: Style::new(&["@layer base{a{color:red}}".to_owned()], []).unwrap(),
         program: Some(Program { glue: "app-1.js".to_owned(), wasm: "app-1.wasm".to_owned() }),
         url: url.map(str::to_owned),
     };

@@ -20,7 +20,7 @@ pub mod versus;
 
 use leptos::prelude::*;
 
-use super::dom::{absolute, here, today, use_query, use_stored};
+use super::dom::{absolute, here, today, use_stored};
 use super::link::Root;
 use super::part::copy::{Cited, Copying};
 use super::part::take::take;

@@ -16,7 +16,7 @@ use crate::text::counted;
 use crate::ui::carried::{carried, href_carrying};
 use crate::ui::dom::{self, typed_in, use_query};
 use crate::ui::finder::use_index;
-use crate::ui::link::{href, href_with};
+use crate::ui::link::href;
 use crate::ui::part::filter::{Choice, Field, FilterBar, unknown_choices};
 use crate::ui::part::found::{hit, problems};
 use crate::ui::workspace::{Workspace, use_workspace};

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::compare::{Aligned, Item, align};
 use crate::model::{Briefing, Clause, Document, Section};
 use crate::place::{Passage, Place};
+use crate::ui::carried::comparison;
 use crate::ui::dom::use_query;
 use crate::ui::link::href;
 use crate::ui::part::date::in_words;
@@ -13,7 +14,6 @@ use crate::ui::part::level::level_mark;
 use crate::ui::part::nearest::{METHOD, score};
 use crate::ui::part::notice::Notice;
 use crate::ui::part::outline::heading;
-use crate::ui::part::pin::comparison;
 use crate::ui::part::voice::voice;
 use crate::ui::workspace::{Workspace, use_workspace};
 

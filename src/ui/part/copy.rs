@@ -12,6 +12,7 @@ use crate::compare::Item;
 use crate::model::{Clause, Document};
 use crate::place::Place;
 use crate::share::{Excerpt, address};
+use crate::ui::carried::comparison_with;
 use crate::ui::dom::{self, absolute, announce, copy_rich, copy_text, focus_on, selected_in};
 use crate::ui::link::{Root, href};
 
@@ -217,7 +218,7 @@ impl Panel {
 
     /// The link to a comparison of what is chosen with what the page's link brings along.
     fn comparison(&self) -> String {
-        self.item().map_or_else(|| comparison(&[]), |item| comparison_with(&item))
+        self.item().map(|item| comparison_with(&item)).unwrap_or_default()
     }
 
     /// Which part of the clause is copied, where it has several.

@@ -39,13 +39,11 @@ impl Reader<'_> {
             ((half * 6 - 5, half * 6), part + 1)
         } else {
             let order = match self.key(part) {
+                "last" | "final" if self.key(part + 1) == "quarter" => 4,
                 "first" => 1,
-                "second" => 2,
+                "second" | "latter" | "last" => 2,
                 "third" => 3,
                 "fourth" => 4,
-                "latter" => 2,
-                "last" | "final" if self.key(part + 1) == "quarter" => 4,
-                "last" => 2,
                 _ => return None,
             };
             match (self.key(part + 1), order) {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::actor::ActorKind;
 use super::clause::{Clause, Reader, Role, is_act};
 use super::complement::Complement;
+use super::head::predicate;
 use super::rules::{
     AGENT, ASKED, CANNOT_ACT, DONE, EMBEDDED, FORECAST, IMPERSONAL, MAY, MUST, NEGATED, OUTSIDE,
     PARTICIPLE_FRONTED, PARTICIPLE_TRAILING, PARTICIPLE_UNIT, PREDICATE, REPORTED, RETOLD, SHALL, SHOULD,
@@ -163,7 +164,10 @@ impl Reading<'_, '_, '_> {
             return self.none(FORECAST);
         }
         let remain = group.head == "remain" || group.head == "stay" || group.head == "stand";
-        if remain && (self.committed() || self.friends()) {
+        if remain && let Some((level, end)) = self.position() {
+            return self.of(level, PREDICATE, end);
+        }
+        if remain && self.friends() {
             return self.of(Level::Stance, PREDICATE, end + 1);
         }
         if (group.head == "be" || self.reader.lists.verbs.is_stative(&group.head) || group.passive)
@@ -184,11 +188,15 @@ impl Reading<'_, '_, '_> {
         }
     }
 
-    /// Whether a position stands behind "remain": committed, determined.
-    fn committed(&self) -> bool {
-        let at = after_adverbs(self.reader.tokens, self.group.end);
-        let predicates = &self.reader.lists.verbs.predicates;
-        self.reader.at(at).is_some_and(|token| predicates.iter().any(|predicate| token.is(&predicate.phrase)))
+    /// The position behind "remain" and where its words end. An adjective, such as committed or determined, is only held
+    /// on to; a whole phrase, such as "united in our determination", says how firm it is.
+    fn position(&self) -> Option<(Level, usize)> {
+        let tokens = self.reader.tokens;
+        let at = after_adverbs(tokens, self.group.end);
+        let found = predicate(tokens, at, self.reader.lists.verbs).filter(|found| found.level > 0)?;
+        let words = found.phrase.split(' ').count();
+        let level = Level::from_number(found.level).filter(|_| words > 2).unwrap_or(Level::Stance);
+        Some((level, at + words))
     }
 
     /// Whether "remain" says on whose side the subject stands: "remain the closest of allies".
@@ -279,10 +287,9 @@ impl Reading<'_, '_, '_> {
         let group = self.group;
         let remain = ["remain", "stay", "stand"].contains(&group.head.as_str());
         if remain && group.entry.is_none() {
-            return if self.committed() && self.kind.can_act() {
-                Force { act: true, ..self.of(Level::Stance, PREDICATE, group.end + 1) }
-            } else {
-                self.none(REPORTED)
+            return match self.position().filter(|_| self.kind.can_act()) {
+                Some((level, end)) => Force { act: true, ..self.of(level, PREDICATE, end) },
+                None => self.none(REPORTED),
             };
         }
         let Some(entry) = group.entry else { return self.none(REPORTED) };
@@ -324,6 +331,11 @@ impl Reading<'_, '_, '_> {
         // "We are exploring ways": conduct, where "we are planning to" looks forward.
         let looks_forward = matches!(complement, Complement::To(_));
         if group.progressive && entry.class == VerbClass::Intention && !looks_forward {
+            return self.none(REPORTED);
+        }
+        // "We are supporting three pilots": conduct, where "we support" is a stance.
+        let is_loose = self.reader.lists.verbs.is_loose(&entry.lemma);
+        if group.progressive && entry.class == VerbClass::Stance && is_loose {
             return self.none(REPORTED);
         }
         if level == Level::Stance && matches!(self.kind, ActorKind::Thing | ActorKind::It) {

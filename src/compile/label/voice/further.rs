@@ -130,7 +130,13 @@ impl<'l> Reader<'_, 'l> {
             let adjective = !object && !open.comma && (open.that || open.relative || open.gerund);
             let done = group.entry.is_some_and(|entry| entry.class == VerbClass::Done);
             let apart = !joined && (placed || (done && !next.is_some_and(|next| next.any(DETERMINERS))));
-            let reduced = ambiguous && (apart || adjective);
+            // "cooperation, guided by values, driven by trade, and committed to growth": the last of several.
+            let alike = |at: usize| {
+                let participle = self.at(at + 1).is_some_and(|next| self.has(next, Inflections::PARTICIPLE));
+                self.is(at, ",") && participle && self.is(at + 2, "by")
+            };
+            let series = (last.group.end..at).filter(|&at| alike(at)).count() > 1;
+            let reduced = ambiguous && (apart || adjective || series);
             let form = match group.form {
                 Form::Past => past && !by && !after_participle && !reduced,
                 Form::Present => {

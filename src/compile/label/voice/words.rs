@@ -142,7 +142,7 @@ const ADVERBS: &[&str] = &[
 
 const NOT_ADVERBS: &[&str] = &[
     "supply", "apply", "rely", "reply", "comply", "imply", "multiply", "ally", "family", "assembly", "only",
-    "fly", "anomaly", "reapply", "resupply", "july", "italy",
+    "fly", "anomaly", "reapply", "resupply", "july", "italy", "early",
 ];
 
 /// Whether a token is an adverb that may stand between the parts of a verb.
@@ -163,7 +163,12 @@ pub(super) fn after_adverbs(tokens: &[Token], from: usize) -> usize {
         rest.first().is_some_and(|token| token.is("no"))
             && rest.get(1).is_some_and(|token| token.is("longer")),
     );
-    from + no + rest.iter().skip(no).take_while(|token| is_adverb(token)).count()
+    let after = from + no + rest.iter().skip(no).take_while(|token| is_adverb(token)).count();
+    // "more than doubled"
+    let measured = tokens.get(after).is_some_and(|token| token.is("more"))
+        && tokens.get(after + 1).is_some_and(|token| token.is("than"))
+        && tokens.get(after + 2).is_some_and(|token| token.is_word() && token.lower.ends_with("ed"));
+    if measured { after + 2 } else { after }
 }
 
 /// The first index behind "not only", "not just" at `from`, which deny nothing.
