@@ -17,6 +17,7 @@ pub mod link;
 pub mod notices;
 pub mod page;
 pub mod part;
+pub mod print;
 pub mod shell;
 pub mod tray;
 pub mod workspace;

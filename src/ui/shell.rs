@@ -9,6 +9,7 @@ use super::dom::{self, Arrival};
 use super::keys::Keys;
 use super::link::{href, use_place};
 use super::notices::Notices;
+use super::print::PrintNotes;
 use super::tray::{Tray, use_tray};
 use super::workspace::use_workspace;
 use crate::lock::arrival::Arrival as Arrived;
@@ -70,6 +71,7 @@ pub fn Shell(
             <Notices/>
             {carried_notice()}
             {children()}
+            <PrintNotes/>
         </main>
         <footer class="footer">
             <p>

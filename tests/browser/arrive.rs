@@ -1,5 +1,9 @@
 //! Arriving at a passage from cold: it is in view, marked and announced, before the program has come and after.
 
+use std::fs;
+
+use serde_json::{Value, json};
+
 use crate::reader::Reader;
 use crate::site::Site;
 
@@ -103,6 +107,50 @@ async fn a_clause_has_a_page_of_its_own() {
     assert_eq!(reader.ask::<String>("document.querySelector('article [aria-current]').id").await, clause);
     reader.open_running(&site, &format!("{document}para_999/")).await;
     assert!(reader.main_text().await.contains("para_999"));
+}
+
+/// The site with a lock that knows of a clause and of a section that are gone, and the ids of both.
+async fn with_retired(document: &str) -> (Site, &'static str, &'static str) {
+    let site = Site::changed("/a/b/", |dist| {
+        let file = dist.join("seeds/ids.lock.json");
+        let mut lock: Value = serde_json::from_str(&fs::read_to_string(&file).unwrap()).unwrap();
+        let documents = lock["documents"].as_array_mut().unwrap();
+        let one = documents.iter_mut().find(|one| document.contains(one["id"].as_str().unwrap())).unwrap();
+        let (stays, text) = (one["clauses"][0]["id"].clone(), "The Parties shall meet once a year.");
+        let hash = &concord::compile::sha256(text.as_bytes())[..8];
+        one["retired"] = json!([{
+            "id": "sec_9__para_1", "hash": hash, "published": "2026-11-24", "retired": "2026-12-01",
+            "reason": "removed", "to": [], "text": text,
+        }]);
+        let gone = json!({
+            "id": "sec_9", "heading": "Meetings", "published": "2026-11-24", "retired": "2026-12-01", "clauses": [stays],
+        });
+        match one["sections"].as_array_mut() {
+            Some(sections) => sections.push(gone),
+            None => one["sections"] = json!([gone]),
+        }
+        fs::write(file, lock.to_string()).unwrap();
+    });
+    (site.await, "sec_9__para_1", "sec_9")
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_published_and_is_gone_is_answered_with_its_words_and_the_day() {
+    let (whole, reader) = (Site::whole().await, Reader::new().await);
+    let (document, ..) = far_passages(&reader, &whole).await;
+    let (site, clause, section) = with_retired(&document).await;
+    // In the text, and at the address of its own page, where the host has no file any longer.
+    for path in [format!("{document}#{clause}"), format!("{document}{clause}/")] {
+        reader.open_running(&site, &path).await;
+        let text = reader.main_text().await;
+        for said in ["no longer in this text", "1 December 2026", "The Parties shall meet once a year."] {
+            assert!(text.contains(said), "{path} does not say “{said}”: {text}");
+        }
+    }
+    reader.open_running(&site, &format!("{document}#{section}")).await;
+    let text = reader.main_text().await;
+    assert!(text.contains("The heading “Meetings” is no longer in this text"), "{text}");
+    assert!(text.contains("What stood below it begins here now"), "{text}");
 }
 
 /// How far below the top of the window the element is, in pixels.

@@ -121,3 +121,20 @@ async fn a_document_that_was_only_added_on_the_host_is_shown() {
     reader.open_running(&site, "read/added-later/").await;
     assert!(reader.main_text().await.len() > 1500);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_a_lock_the_texts_are_shown_and_a_broken_one_is_named() {
+    let with_lock = |text: &'static str| {
+        Site::changed("/", move |dist| fs::write(dist.join("seeds/ids.lock.json"), text).unwrap())
+    };
+    // Some hosts answer with a page of theirs where they have no file.
+    let site = with_lock("<!doctype html><title>Welcome</title>").await;
+    let reader = Reader::new().await;
+    reader.open_running(&site, PAGE).await;
+    assert!(reader.main_text().await.len() > 1500);
+
+    let site = with_lock("{ \"format\": \"concord-ids/1\" ").await;
+    reader.open(&site, PAGE).await;
+    reader.until_told("seeds/ids.lock.json").await;
+    assert!(reader.main_text().await.len() > 1500);
+}

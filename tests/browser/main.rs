@@ -18,5 +18,6 @@ mod remember;
 mod search;
 mod sides;
 mod site;
+mod take;
 mod take_over;
 mod without_scripts;

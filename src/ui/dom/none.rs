@@ -47,6 +47,9 @@ pub fn announce(_text: &str) {}
 /// Move the focus to the element with this id as soon as it is there, and show it where it is out of view.
 pub fn focus_on(_id: &str) {}
 
+/// Call `act` just before the page is printed, with where each of its quotations has been taken from.
+pub fn on_print(_act: impl Fn(Vec<String>) + 'static) {}
+
 /// Call `act` whenever the reader presses Escape, as long as the calling component is there.
 pub fn on_escape(_act: impl Fn() + 'static) {}
 

@@ -16,7 +16,7 @@ use crate::place::{Passage, Place};
 use crate::search::query::{Filter, Problem};
 use crate::search::{How, Reason, Why, find};
 use crate::text::counted;
-use crate::ui::link::href_finding;
+use crate::ui::link::{href, href_finding};
 
 /// So many sentences of a clause are shown.
 const SENTENCES: usize = 3;
@@ -85,10 +85,11 @@ fn quote(
     let reasoned = Arc::new(Reasoned::of(briefing, Quote { document, clause, sentence }));
     let picked = RwSignal::new(Pick::Nothing);
     let artefacts: Vec<_> = document.artefacts.iter().collect();
+    let link = href(&Place::Read(document.meta.id.clone(), Some(Passage::Sentence(sentence.id.clone()))));
     let words = live_words(clause, sentence, Highlight::Marks(&marks), &artefacts, &reasoned, picked, None);
     view! {
         <figure class="quote" data-standing=document.meta.standing.as_str()>
-            <blockquote><p>"“" {words} "”"</p></blockquote>
+            <blockquote cite=link><p>"“" {words} "”"</p></blockquote>
             <figcaption>{labels(sentence, &reasoned, picked)}</figcaption>
         </figure>
     }

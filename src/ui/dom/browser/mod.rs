@@ -7,6 +7,7 @@ mod fetch;
 mod follow;
 mod found;
 mod keep;
+mod print;
 mod reach;
 mod storage;
 mod take_over;
@@ -27,6 +28,7 @@ pub use fetch::{fetch_text, fetch_text_if_any};
 pub use follow::follow;
 pub(in crate::ui::dom) use follow::hold_still;
 pub use found::{mark_found, quoting_address};
+pub use print::on_print;
 pub use storage::{follow_kept, read_kept, use_stored, write_kept};
 pub use take_over::{path_below, take_over};
 
