@@ -24,6 +24,8 @@ say "pages"
 site --lib --test suite -- ui:: site::
 say "site"
 tools/dist.sh
+say "exports and pages, read by other programs"
+CONCORD="$CONCORD_TARGET_NATIVE/debug/concord" tools/readers.sh
 say "browser"
 CONCORD_DIST="$PWD/dist" native --test browser
 

@@ -1,5 +1,7 @@
 //! The findings on a document as W3C Web Annotations (JSON-LD): each points twice to the words it rests on, by their
-//! bytes in the source file, and by clause, quotation and code points in the page.
+//! bytes in the source file, and by clause and quotation in the page.
+
+use std::ops::Range;
 
 use serde_json::{Value, json};
 
@@ -72,23 +74,14 @@ fn found<'a, T>(kind: &'static str, value: String, finding: &'a Finding<T>) -> F
 
 fn targets(document: &Document, clause: &Clause, mark: &Mark) -> [Value; 2] {
     let hull = mark.hull();
-    let text = clause.text.as_str();
+    let (start, end) = (mark.range().start, mark.range().end);
     let (before, words, after) = (
-        text.get(..mark.range().start).unwrap_or_default(),
-        text.get(mark.range()).unwrap_or_default(),
-        text.get(mark.range().end..).unwrap_or_default(),
+        shown(document, clause, 0..start),
+        shown(document, clause, start..end),
+        shown(document, clause, end..clause.text.as_str().len()),
     );
-    let start = before.chars().count();
-    let prefix: String = before.chars().skip(start.saturating_sub(CONTEXT)).collect();
+    let prefix: String = before.chars().skip(before.chars().count().saturating_sub(CONTEXT)).collect();
     let suffix: String = after.chars().take(CONTEXT).collect();
-    let page = |refined: Value| {
-        json!({
-            "type": "FragmentSelector",
-            "conformsTo": "http://tools.ietf.org/rfc/rfc3236",
-            "value": clause.id.as_str(),
-            "refinedBy": refined,
-        })
-    };
     [
         json!({
             "source": format!("../../seeds/{}", document.meta.file),
@@ -96,10 +89,28 @@ fn targets(document: &Document, clause: &Clause, mark: &Mark) -> [Value; 2] {
         }),
         json!({
             "source": format!("../../read/{}/", document.meta.id),
-            "selector": [
-                page(json!({ "type": "TextQuoteSelector", "exact": words, "prefix": prefix, "suffix": suffix })),
-                page(json!({ "type": "TextPositionSelector", "start": start, "end": start + words.chars().count() })),
-            ],
+            "selector": {
+                "type": "FragmentSelector",
+                "conformsTo": "http://tools.ietf.org/rfc/rfc3236",
+                "value": clause.id.as_str(),
+                "refinedBy": { "type": "TextQuoteSelector", "exact": words, "prefix": prefix, "suffix": suffix },
+            },
         }),
     ]
+}
+
+/// The words of `clause` at `range` as its page shows them: with the artefacts that stand behind its first byte.
+fn shown(document: &Document, clause: &Clause, range: Range<usize>) -> String {
+    let text = clause.text.as_str();
+    let mut shown = String::new();
+    let mut from = range.start;
+    for artefact in &document.artefacts {
+        let Some((_, at)) = artefact.within.as_ref().filter(|(id, _)| *id == clause.id) else { continue };
+        if range.start < *at && *at <= range.end {
+            shown.push_str(text.get(from..*at).unwrap_or_default());
+            shown.push_str(artefact.text.as_str());
+            from = *at;
+        }
+    }
+    shown + text.get(from..range.end).unwrap_or_default()
 }

@@ -12,6 +12,7 @@ mod failures;
 mod navigate;
 mod pins;
 mod places;
+mod print;
 mod reader;
 mod reasons;
 mod remember;

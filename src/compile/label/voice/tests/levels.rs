@@ -275,22 +275,6 @@ fn what_stands_under_will_is_read_too() {
             (0, "act.forecast", "The Oslo Institute for the Seas will train captains."),
             (4, "act.modal-will", "The Working Group will report each year."),
             (1, "act.predicate", "Peru and Norway will remain the closest of friends."),
-            (3, "act.predicate", "Peru and Norway stand united in our determination to keep the peace."),
-            (0, "act.reported", "We are supporting three pilot projects on the coast."),
-            (1, "act.complement-noun", "Peru and Norway share a focus on fisheries."),
-            (3, "act.modal-will-weak", "The two sides will make every effort to secure funds."),
-            (0, "act.reported", "Peru more than doubled its target."),
-            (
-                1,
-                "act.operative-verb",
-                "The leaders stressed the importance of cooperation, guided by trust, driven by trade, and committed to \
-                 growth.",
-            ),
-            (
-                4,
-                "act.complement-to-do",
-                "The leaders welcomed the plan, drawn up by their ministers, and committed to carry it out.",
-            ),
         ],
     );
 }

@@ -4,6 +4,7 @@ mod actors;
 mod authority;
 mod kinds;
 mod levels;
+mod manner;
 mod preambles;
 mod robust;
 mod stems;
