@@ -1,5 +1,7 @@
 //! Moving about inside the app: title, focus, scroll position, history.
 
+use thirtyfour::prelude::*;
+
 use crate::arrive::far_passages;
 use crate::reader::Reader;
 use crate::site::Site;
@@ -119,4 +121,23 @@ async fn a_reload_and_a_return_from_elsewhere_keep_the_scroll_position() {
     reader.back().await;
     reader.until_running().await;
     assert_eq!(reader.scrolled().await, 600);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_question_mark_lists_the_keys_and_escape_closes_the_list() {
+    let (site, reader) = (Site::whole().await, Reader::new().await);
+    reader.open_running(&site, "commitments/").await;
+    let body = reader.driver.find(By::Css("body")).await.unwrap();
+    body.send_keys("?").await.unwrap();
+    reader.until("the list is open", "document.querySelector('dialog#keys[open]')").await;
+    let text: String = reader.ask("document.querySelector('dialog#keys').innerText").await;
+    assert!(text.contains("Esc") && text.contains("Ctrl + K"), "{text}");
+    reader.driver.active_element().await.unwrap().send_keys(Key::Escape).await.unwrap();
+    reader.until("the list is closed", "!document.querySelector('dialog[open]')").await;
+    // In a field it is a letter like any other.
+    reader.open_running(&site, "search/").await;
+    reader.driver.find(By::Id("search-query")).await.unwrap().send_keys("why?").await.unwrap();
+    reader.settle().await;
+    assert!(!reader.ask::<bool>("Boolean(document.querySelector('dialog[open]'))").await);
+    assert_eq!(reader.console().await, [""; 0]);
 }

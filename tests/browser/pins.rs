@@ -106,6 +106,22 @@ async fn a_damaged_store_keeps_what_can_be_read() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn where_the_store_is_full_pins_last_as_long_as_the_page_and_that_is_said() {
+    let (site, reader) = (Site::whole().await, Reader::new().await);
+    reader.open_running(&site, "").await;
+    let fill = "for (let size = 1 << 20; size > 0; size >>= 1) {
+        try { for (let at = 0; ; at++) localStorage[`${size}.${at}`] = 'x'.repeat(size); } catch {}
+    }";
+    reader.run(fill).await;
+    pin_two(&reader, &site).await;
+    reader.follow("Pins 2").await;
+    assert_eq!(reader.ask::<usize>(COUNT).await, 2);
+    let text = reader.main_text().await;
+    assert!(text.contains("This browser does not keep pins"), "{text}");
+    assert_eq!(reader.console().await, [""; 0]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn two_tabs_share_their_pins() {
     let (site, reader) = (Site::whole().await, Reader::new().await);
     pin_two(&reader, &site).await;

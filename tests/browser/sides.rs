@@ -178,3 +178,27 @@ async fn a_text_stands_beside_a_text() {
     assert!(reader.main_text().await.contains("There is no document “nothing”"));
     assert_eq!(reader.console().await, [""; 0]);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_clause_found_by_searching_joins_the_comparison_that_is_being_put_together() {
+    let (site, reader) = (Site::below("/a/b/").await, Reader::new().await);
+    let items = clauses(&reader, &site, 2).await;
+    reader.open_running(&site, &format!("compare/?items={}", items.join(","))).await;
+    reader
+        .run(
+            "[...document.querySelectorAll('main .add a')].find(one => one.textContent === 'Search').click()",
+        )
+        .await;
+    reader.until("the search", "document.getElementById('search-query')").await;
+    reader.until_running().await;
+    assert!(reader.main_text().await.contains("You are adding to a comparison"));
+    let field = reader.driver.find(By::Id("search-query")).await.unwrap();
+    field.send_keys("cooperation").await.unwrap();
+    reader.until("hits", "document.querySelectorAll('.hit').length > 2").await;
+    let found = "[...document.querySelectorAll('.hit .set-aside a')].find(one => !ITEMS.some(item => one.search.endsWith(item)))";
+    let found = found.replace("ITEMS", &serde_json::to_string(&items).unwrap());
+    reader.run(&format!("{found}.click()")).await;
+    reader.until("three columns", &format!("{HEADS}.length === 3")).await;
+    assert_eq!(columns(&reader).await[..2], items);
+    assert_eq!(reader.console().await, [""; 0]);
+}
