@@ -1,6 +1,6 @@
 # Every target installs what it needs and the machine lacks (tools/setup.sh), outside the checkout.
 .DEFAULT_GOAL := help
-.PHONY: help serve dist test check check-ids eval eval-accept bench bench-search clean
+.PHONY: help serve dist test check check-ids eval eval-accept bench bench-search shots clean
 RUN := tools/with-env.sh
 PORT ?= 8080
 PREFIX ?= /
@@ -42,6 +42,11 @@ bench: ## compiling beside a bare parse of the same bytes (CONCORD_BENCH_TEXTS=f
 bench-search: ## the search beside MiniSearch, FlexSearch, Lunr and Pagefind in one Chromium (needs npm)
 	@tools/setup.sh bench-search
 	@tools/bench_search.sh
+
+shots: ## pictures of every kind of page, width and scheme in target/shots/
+	@tools/setup.sh test
+	@tools/dist.sh
+	@CONCORD_DIST="$$PWD/dist" CONCORD_SHOTS="$$PWD/target/shots" $(RUN) cargo test --quiet --offline --features browser --test browser -- --ignored shots
 
 clean: ## remove dist/ and everything that was compiled
 	rm -rf dist

@@ -1,7 +1,7 @@
 // Read exports with programs that are not ours: readers.mjs PACKAGES EXPORTS DIST
 //
 // BibTeX, RIS and CSL-JSON with citation-js; the web annotations with Apache Annotator, in the pages as they are served:
-// every quotation must be found in the clause that the annotation names.
+// every quotation must be found in the clause that the annotation names. Every page with html-validate.
 import { readFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -64,6 +64,29 @@ async function annotations() {
     }
 }
 
+function pages() {
+    const { HtmlValidate } = require("html-validate");
+    const validator = new HtmlValidate({
+        root: true,
+        extends: ["html-validate:recommended"],
+        rules: {
+            // A sentence of another document is named with a tilde, which HTML allows.
+            "valid-id": ["error", { relaxed: true }],
+            // A list may have a name.
+            "aria-label-misuse": ["error", { allowAnyNamable: true }],
+            // The titles of texts are what they are.
+            "long-title": "off",
+        },
+    });
+    const files = readdirSync(dist, { recursive: true }).filter((file) => file.endsWith(".html"));
+    const mistakes = files.flatMap((file) => {
+        const { results } = validator.validateFileSync(path.join(dist, file));
+        return results.flatMap(({ messages }) => messages.map((one) => `${file}: ${one.ruleId}: ${one.message} (${one.selector})`));
+    });
+    tell(`${files.length} pages`, mistakes);
+}
+
 references();
 await annotations();
+pages();
 process.exit(failed ? 1 : 0);

@@ -82,7 +82,7 @@ impl Page<'_> {
         let Self { policy, about, style, root, body, script, .. } = self;
         let title = escape(&self.title);
         format!(
-            "<!doctype html>\n\
+            "<!DOCTYPE html>\n\
              <html lang=\"en\">\n\
              <head>\n\
              <meta charset=\"utf-8\">\n\

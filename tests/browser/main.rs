@@ -5,6 +5,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops at the first thing that is not as expected")]
 
+mod access;
 mod arrive;
 mod choices;
 mod copying;
@@ -17,6 +18,7 @@ mod reader;
 mod reasons;
 mod remember;
 mod search;
+mod shots;
 mod sides;
 mod site;
 mod take;

@@ -8,12 +8,16 @@ use std::io::{Cursor, Write as _};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
+use super::widths::widths;
 use super::{Cell, Sheet};
 use crate::export::xml::Xml;
 
 const MAIN: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const RELATIONS: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+/// How wide a table is on A4 on its side with margins of 2 cm, in twentieths of a point.
+const WIDTH: usize = 16838 - 2 * 1134;
 
 /// The file. A4 on its side, as tables are wide; the heads of the table stand on every page, no row is broken.
 pub(super) fn docx(sheet: &Sheet) -> Vec<u8> {
@@ -83,6 +87,7 @@ fn styles() -> String {
     for (kind, id, name, size) in [
         ("paragraph", "Title", "Title", "36"),
         ("paragraph", "Note", "Note", "18"),
+        ("paragraph", "Cell", "Cell", "16"),
         ("character", "Hyperlink", "Hyperlink", ""),
         ("character", "Strong", "Strong", ""),
     ] {
@@ -90,7 +95,7 @@ fn styles() -> String {
         xml.empty("w:name", &[("w:val", name)]);
         if kind == "paragraph" {
             xml.open("w:pPr", &[]);
-            xml.empty("w:spacing", &[("w:after", "120")]);
+            xml.empty("w:spacing", &[("w:after", if id == "Cell" { "0" } else { "120" })]);
             xml.close();
         }
         xml.open("w:rPr", &[]);
@@ -132,27 +137,29 @@ fn document(sheet: &Sheet, links: &mut Vec<String>) -> String {
 fn table(xml: &mut Xml, sheet: &Sheet, links: &mut Vec<String>) {
     xml.open("w:tbl", &[]);
     xml.open("w:tblPr", &[]);
-    xml.empty("w:tblW", &[("w:w", "5000"), ("w:type", "pct")]);
+    xml.empty("w:tblW", &[("w:w", &WIDTH.to_string()), ("w:type", "dxa")]);
     xml.open("w:tblBorders", &[]);
     for side in ["w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"] {
         xml.empty(side, &[("w:val", "single"), ("w:sz", "4"), ("w:space", "0"), ("w:color", "808080")]);
     }
     xml.close();
+    xml.empty("w:tblLayout", &[("w:type", "fixed")]);
     xml.close();
     xml.open("w:tblGrid", &[]);
-    for _ in &sheet.columns {
-        xml.empty("w:gridCol", &[]);
+    let widths: Vec<String> = widths(sheet, WIDTH).iter().map(ToString::to_string).collect();
+    for width in &widths {
+        xml.empty("w:gridCol", &[("w:w", width)]);
     }
     xml.close();
     row(xml, true, |xml| {
-        for column in &sheet.columns {
-            cell(xml, |xml| run(xml, Some("Strong"), &column.name));
+        for (column, width) in sheet.columns.iter().zip(&widths) {
+            cell(xml, width, |xml| run(xml, Some("Strong"), &column.name));
         }
     });
     for cells in &sheet.rows {
         row(xml, false, |xml| {
-            for one in cells {
-                cell(xml, |xml| match one {
+            for (one, width) in cells.iter().zip(&widths) {
+                cell(xml, width, |xml| match one {
                     Cell::Empty => {}
                     Cell::Text(text) => run(xml, None, text),
                     Cell::Quotation(text) => run(xml, None, &format!("“{text}”")),
@@ -176,9 +183,12 @@ fn row(xml: &mut Xml, is_head: bool, cells: impl FnOnce(&mut Xml)) {
     xml.close();
 }
 
-fn cell(xml: &mut Xml, content: impl FnOnce(&mut Xml)) {
+fn cell(xml: &mut Xml, width: &str, content: impl FnOnce(&mut Xml)) {
     xml.open("w:tc", &[]);
-    paragraph(xml, None, content);
+    xml.open("w:tcPr", &[]);
+    xml.empty("w:tcW", &[("w:w", width), ("w:type", "dxa")]);
+    xml.close();
+    paragraph(xml, Some("Cell"), content);
     xml.close();
 }
 

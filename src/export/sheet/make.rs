@@ -4,7 +4,7 @@ use super::rows::{self, cells, columns};
 use super::{Cell, Column, Sheet};
 use crate::cite::{Context, Style};
 use crate::compare::{
-    ActQuery, Item, Quote, Selection, Tally, columns as columns_of, commitments, matrix as matrix_of,
+    ActQuery, Item, Items, Quote, Selection, Tally, columns as columns_of, commitments, matrix as matrix_of,
 };
 use crate::export::DISCLAIMER;
 use crate::model::{Briefing, Clause, Document, Theme};
@@ -98,7 +98,8 @@ pub fn items(making: &Making<'_>, items: &[Item]) -> Sheet {
     quotes(making, "Clauses side by side", items.iter().flat_map(|item| spoken(making, item)))
 }
 
-/// The reader's pins, sentence by sentence, with their groups and notes.
+/// The reader's pins, sentence by sentence, with their groups and notes. Pins are kept in one browser: the address is one
+/// that shows the same passages in any other.
 pub fn pins(making: &Making<'_>, pins: &Pins) -> Sheet {
     let own = [("group", "Group"), ("note", "Note")].map(|(key, name)| Column::new(key, name));
     let rows = pins.groups().into_iter().flat_map(|(_, pins)| pins).flat_map(|pin| {
@@ -106,7 +107,9 @@ pub fn pins(making: &Making<'_>, pins: &Pins) -> Sheet {
         let row = move |quote| own.iter().cloned().chain(cells(quote, making)).collect();
         spoken(making, &pin.item).into_iter().map(row)
     });
-    making.sheet("Pins", own.into_iter().chain(columns()).collect(), rows.collect())
+    let items: Vec<Item> = pins.pins.iter().map(|pin| pin.item.clone()).collect();
+    let address = format!("{}?items={}", making.url(&Place::Pins), Items::write(&items));
+    Sheet { address, ..making.sheet("Pins", own.into_iter().chain(columns()).collect(), rows.collect()) }
 }
 
 fn spoken<'a>(making: &Making<'a>, item: &Item) -> Vec<Quote<'a>> {

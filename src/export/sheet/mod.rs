@@ -5,6 +5,7 @@ mod docx;
 mod findings;
 mod make;
 mod rows;
+mod widths;
 mod write;
 
 pub use findings::{coverage, index, timeline};

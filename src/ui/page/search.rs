@@ -103,20 +103,21 @@ pub fn SearchPage() -> impl IntoView {
             <h1>"Search"</h1>
             <p class="lede">"Find clauses by their words and labels. The search runs on this device alone."</p>
         </header>
-        <form class="search" role="search" method="get" action="" data-needs-app on:submit=|event| event.prevent_default()>
+        <div class="search" role="search" data-needs-app>
             <label for=FIELD>"Words of the clause"</label>
             <input
                 type="search"
                 id=FIELD
                 name="q"
                 autocomplete="off"
+                enterkeyhint="search"
                 spellcheck="false"
                 aria-describedby="search-help"
                 prop:value=text
                 on:input:target=move |event| typed(event.target().value())
             />
             {help()}
-        </form>
+        </div>
         {move || unknown_choices(&read.get().1)}
         <FilterBar label="Filter the clauses" fields result clear/>
         {move || match outcome.get() {

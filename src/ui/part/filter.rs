@@ -96,14 +96,14 @@ pub fn FilterBar(
     });
     let fields: Vec<_> = fields.into_iter().map(field).collect();
     view! {
-        <form class="filters" id="filters" aria-label=label data-needs-app on:submit=|event| event.prevent_default()>
+        <div class="filters" id="filters" data-needs-app>
             <noscript><p class="aside">"Choosing needs scripts. Without them everything is listed below."</p></noscript>
             <fieldset class="fields" disabled=!dom::RUNNING>
                 <legend class="visually-hidden">{label}</legend>
                 {fields}
             </fieldset>
             <p class="left"><strong>{result}</strong> " " <a href=move || clear.get() data-noscroll>"Clear filters"</a></p>
-        </form>
+        </div>
     }
     .into_any()
 }

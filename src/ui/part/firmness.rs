@@ -41,13 +41,13 @@ pub fn firmness_chart(briefing: &Briefing, tags: &[Tag]) -> AnyView {
             "A number counts sentences; a bar is their share of the document, solid for the text itself, outlined for \
              an account."
         </p>
-        <div class="scroll" role="region" aria-label="Sentences by verb strength" tabindex="0">
+        <section class="scroll" aria-label="Sentences by verb strength" tabindex="0">
         <table class="firmness" aria-describedby="firmness-key">
             <thead><tr><th scope="col">"Verb strength"</th> {heads}</tr></thead>
             <tbody>{rows}</tbody>
             <tfoot><tr><th scope="row">"State undertakings"</th> {undertakings}</tr></tfoot>
         </table>
-        </div>
+        </section>
     }.into_any()
 }
 

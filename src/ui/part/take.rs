@@ -37,9 +37,9 @@ pub fn take(name: &'static str, sheet: impl Fn() -> Sheet + Send + Sync + 'stati
         copy_rich(&sheet.fragment(), &text, done);
     };
     view! {
-        <div class="take" role="group" aria-label="Take this list along" data-needs-app>
-            <span>"Take this list along: "</span>
+        <div class="take" data-needs-app>
             <fieldset disabled=!dom::RUNNING>
+                <legend>"Take this list along: "</legend>
                 {files}
                 <button type="button" on:click=copy>"Copy as a table"</button>
             </fieldset>
