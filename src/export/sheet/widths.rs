@@ -2,26 +2,33 @@
 
 use super::Sheet;
 
-/// A column takes room for at least and at most so many characters in a line.
-const ROOM: (usize, usize) = (8, 70);
+/// What a letter of the table's type (8 points) takes, and what the margins of a cell take, in twentieths of a point.
+const LETTER: usize = 92;
+const MARGINS: usize = 230;
+/// Longer words, such as addresses, may be broken.
+const WORD: usize = 16;
 
-/// The widths of the columns of `sheet`, which are `whole` together. A column with long words or long cells is wide, but
-/// no column is squeezed to nothing: room grows with the square root of the mean length of a cell.
+/// The widths of the columns of `sheet`, in twentieths of a point, `whole` together. Every column has room for its longest
+/// word, where they fit; what is left goes to the columns with long cells, by the square root of their mean length.
 pub(super) fn widths(sheet: &Sheet, whole: usize) -> Vec<usize> {
-    let room = |column: usize| {
-        let cells = || sheet.rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.words());
-        let letters: usize = cells().map(|words| words.chars().count()).sum();
-        let mean = letters / sheet.rows.len().max(1);
-        let name = sheet.columns.get(column).map_or("", |column| column.name.as_str());
-        let longest = cells().chain([name]).flat_map(str::split_whitespace);
-        // An address breaks anywhere; a word should not.
-        let longest = longest.map(|word| word.chars().count()).filter(|count| *count < 20).max();
-        let (least, most) = ROOM;
-        (mean.isqrt() * 3).max(longest.unwrap_or_default() + 1).clamp(least, most)
+    let columns: Vec<(usize, usize)> = (0..sheet.columns.len())
+        .map(|column| {
+            let cells = || sheet.rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.words());
+            let name = sheet.columns.get(column).map_or("", |column| column.name.as_str());
+            let words = cells().chain([name]).flat_map(str::split_whitespace);
+            let longest = words.map(|word| word.chars().count()).filter(|count| *count <= WORD).max();
+            let letters: usize = cells().map(|words| words.chars().count()).sum();
+            let mean = letters / sheet.rows.len().max(1);
+            (longest.unwrap_or(1) * LETTER + MARGINS, mean.isqrt())
+        })
+        .collect();
+    let least: usize = columns.iter().map(|(least, _)| least).sum();
+    let weights: usize = columns.iter().map(|(_, weight)| weight).sum();
+    let width = |(own, weight): &(usize, usize)| match whole.checked_sub(least) {
+        Some(left) => own + (left * weight).checked_div(weights).unwrap_or_default(),
+        None => own * whole / least.max(1),
     };
-    let rooms: Vec<usize> = (0..sheet.columns.len()).map(room).collect();
-    let all: usize = rooms.iter().sum();
-    rooms.into_iter().map(|room| room * whole / all.max(1)).collect()
+    columns.iter().map(width).collect()
 }
 
 #[cfg(test)]
@@ -30,11 +37,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn long_cells_get_more_room_and_short_ones_enough_for_a_word() {
+    fn every_word_has_room_and_long_cells_have_what_is_left() {
         let columns = ["Level", "Words", "Standing"].map(|name| Column::new(name, name)).to_vec();
         let row =
             vec![Cell::text("4"), Cell::Quotation("all of it ".repeat(30)), Cell::text("the text itself")];
-        let widths = widths(&Sheet { columns, rows: vec![row], ..Sheet::default() }, 6800);
-        assert_eq!(widths, [800, 5100, 900]);
+        let sheet = Sheet { columns, rows: vec![row], ..Sheet::default() };
+        assert_eq!(widths(&sheet, 6800), [902, 4295, 1602]);
+        assert_eq!(widths(&sheet, 1000), [294, 294, 411]);
     }
 }
