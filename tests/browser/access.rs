@@ -61,8 +61,8 @@ async fn axe_finds_nothing_on_any_kind_of_page() {
     let mut found = Vec::new();
     for path in kinds(&reader, &site).await {
         for (width, scheme) in [(1280, "light"), (1280, "dark"), (320, "light"), (320, "dark")] {
-            let size = json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false });
-            reader.driver.cdp().send_raw("Emulation.setDeviceMetricsOverride", size).await.unwrap();
+            let window = json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false });
+            reader.driver.cdp().send_raw("Emulation.setDeviceMetricsOverride", window).await.unwrap();
             let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
             reader.driver.cdp().send_raw("Emulation.setEmulatedMedia", media).await.unwrap();
             reader.open_running(&site, &path).await;

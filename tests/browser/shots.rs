@@ -30,13 +30,18 @@ async fn shots() {
         let name = if name.is_empty() { "home" } else { name.trim_matches('-') };
         for width in WIDTHS {
             for (look, media, feature, value) in LOOKS {
-                let size = |height: u64| json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+                let window = |height: u64| json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
                 let media = json!({ "media": media, "features": [{ "name": feature, "value": value }] });
-                reader.driver.cdp().send_raw("Emulation.setDeviceMetricsOverride", size(900)).await.unwrap();
+                reader
+                    .driver
+                    .cdp()
+                    .send_raw("Emulation.setDeviceMetricsOverride", window(900))
+                    .await
+                    .unwrap();
                 reader.driver.cdp().send_raw("Emulation.setEmulatedMedia", media).await.unwrap();
                 reader.open_running(&site, &path).await;
                 let height: u64 = reader.ask("document.documentElement.scrollHeight").await;
-                let whole = size(height.clamp(900, 12_000));
+                let whole = window(height.clamp(900, 12_000));
                 reader.driver.cdp().send_raw("Emulation.setDeviceMetricsOverride", whole).await.unwrap();
                 reader.settle().await;
                 let picture = reader.driver.screenshot_as_png().await.unwrap();

@@ -1,6 +1,6 @@
 //! How wide the columns of a printed table are: by the words that stand in them.
 
-use super::Sheet;
+use super::{Cell, Sheet};
 
 /// What a letter of the table's type (8 points) takes, and what the margins of a cell take, in twentieths of a point.
 const LETTER: usize = 92;
@@ -13,7 +13,7 @@ const WORD: usize = 16;
 pub(super) fn widths(sheet: &Sheet, whole: usize) -> Vec<usize> {
     let columns: Vec<(usize, usize)> = (0..sheet.columns.len())
         .map(|column| {
-            let cells = || sheet.rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.words());
+            let cells = || sheet.rows.iter().filter_map(|row| row.get(column)).map(Cell::words);
             let name = sheet.columns.get(column).map_or("", |column| column.name.as_str());
             let words = cells().chain([name]).flat_map(str::split_whitespace);
             let longest = words.map(|word| word.chars().count()).filter(|count| *count <= WORD).max();
@@ -33,7 +33,7 @@ pub(super) fn widths(sheet: &Sheet, whole: usize) -> Vec<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Cell, Column};
+    use super::super::Column;
     use super::*;
 
     #[test]
