@@ -75,11 +75,10 @@ fn found<'a, T>(kind: &'static str, value: String, finding: &'a Finding<T>) -> F
 fn targets(document: &Document, clause: &Clause, mark: &Mark) -> [Value; 2] {
     let hull = mark.hull();
     let (start, end) = (mark.range().start, mark.range().end);
-    let (before, words, after) = (
-        shown(document, clause, 0..start),
-        shown(document, clause, start..end),
-        shown(document, clause, end..clause.text.as_str().len()),
-    );
+    // An artefact at either end of the words is context, and no part of what is quoted.
+    let before = shown(document, clause, 0..start, |at| at <= start);
+    let words = shown(document, clause, start..end, |at| start < at && at < end);
+    let after = shown(document, clause, end..clause.text.as_str().len(), |at| end <= at && start < at);
     let prefix: String = before.chars().skip(before.chars().count().saturating_sub(CONTEXT)).collect();
     let suffix: String = after.chars().take(CONTEXT).collect();
     [
@@ -99,14 +98,19 @@ fn targets(document: &Document, clause: &Clause, mark: &Mark) -> [Value; 2] {
     ]
 }
 
-/// The words of `clause` at `range` as its page shows them: with the artefacts that stand behind its first byte.
-fn shown(document: &Document, clause: &Clause, range: Range<usize>) -> String {
+/// The words of `clause` at `range` as its page shows them: with the artefacts at those of its bytes that belong to it.
+fn shown(
+    document: &Document,
+    clause: &Clause,
+    range: Range<usize>,
+    belongs: impl Fn(usize) -> bool,
+) -> String {
     let text = clause.text.as_str();
     let mut shown = String::new();
     let mut from = range.start;
     for artefact in &document.artefacts {
-        let Some((_, at)) = artefact.within.as_ref().filter(|(id, _)| *id == clause.id) else { continue };
-        if range.start < *at && *at <= range.end {
+        let within = artefact.within.as_ref().filter(|(id, at)| *id == clause.id && belongs(*at));
+        if let Some((_, at)) = within {
             shown.push_str(text.get(from..*at).unwrap_or_default());
             shown.push_str(artefact.text.as_str());
             from = *at;

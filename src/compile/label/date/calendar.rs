@@ -55,7 +55,7 @@ impl Reader<'_> {
     pub(super) fn calendar(&self, at: usize) -> Option<Read> {
         let first = self.single(at)?;
         let listed = self.key(first.words.end) == "and" && self.before(at) != "between";
-        let joint = self.range_joint(first.words.end).filter(|_| !listed);
+        let joint = self.range_joint(first.words.end).filter(|_| !listed && !self.is_moved(at));
         let last =
             joint.and_then(|joint| self.single(joint)).filter(|last| last.precision == first.precision);
         match (&first.value, last) {
@@ -66,6 +66,15 @@ impl Reader<'_> {
             }
             _ => Some(first),
         }
+    }
+
+    /// "postponed from 12 May 2026 to 3 June 2026": one day and another, and no stretch of time.
+    fn is_moved(&self, at: usize) -> bool {
+        self.before(at) == "from"
+            && matches!(
+                self.before(at - 1),
+                "moved" | "postponed" | "deferred" | "delayed" | "rescheduled" | "shifted" | "changed"
+            )
     }
 
     fn single(&self, at: usize) -> Option<Read> {

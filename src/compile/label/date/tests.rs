@@ -49,6 +49,10 @@ fn days_in_every_order() {
         "from 12 December 2024 to 3 January 2025",
         &["12 December 2024 to 3 January 2025=2024-12-12/2025-01-03 day in"],
     );
+    check(
+        "It was moved from 12 May 2026 to 3 June 2026.",
+        &["12 May 2026=2026-05-12 day in", "3 June 2026=2026-06-03 day on"],
+    );
     check("on the 14th day of the July, 2022", &["14th day of the July, 2022=2022-07-14 day on"]);
     check(
         "on May 3, 2024 and May 9, 2024",
