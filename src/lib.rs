@@ -9,6 +9,8 @@
 //! 4. [`fidelity`] sets each summary against the text it summarises.
 //! 5. [`place`] names every page that the briefing gives rise to.
 //!
+//! [`language`] is what the program itself says to a reader, in the reader's language.
+//!
 //! The core above builds without Leptos. With the feature `csr` or `ssr`, `ui` renders a place, into the
 //! reader's browser or into the files of the static site.
 
@@ -21,6 +23,7 @@ pub mod fidelity;
 pub mod files;
 #[cfg(feature = "host")]
 pub mod host;
+pub mod language;
 pub mod lexicon;
 pub mod load;
 pub mod lock;

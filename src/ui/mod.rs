@@ -18,6 +18,7 @@ pub mod notices;
 pub mod page;
 pub mod part;
 pub mod print;
+pub mod said;
 pub mod shell;
 pub mod tray;
 pub mod workspace;
