@@ -3,6 +3,8 @@
 //! The names are laid out by their length alone and the arcs by whole numbers, so that every platform draws the same
 //! and a narrow screen has room for all of it.
 
+use super::wrap::wrap;
+
 /// Where the arcs end and the names begin, counted from the side.
 pub const SPINE: usize = 96;
 
@@ -52,7 +54,7 @@ pub fn arcs(names: &[&str], pairs: &[(usize, usize, usize)]) -> Arcs {
     let mut top = LINE / 2 + 2;
     let nodes: Vec<Node> = (names.iter())
         .map(|name| {
-            let lines = lines(name);
+            let lines = wrap(name, LONGEST);
             let node = Node { top, lines };
             top += node.lines.len() * LINE + GAP;
             node
@@ -73,37 +75,9 @@ pub fn arcs(names: &[&str], pairs: &[(usize, usize, usize)]) -> Arcs {
     Arcs { height, nodes, arcs }
 }
 
-/// `name` cut between words into lines of at most [`LONGEST`] characters; a longer word is cut where the line ends.
-fn lines(name: &str) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in name.split_whitespace() {
-        let letters: Vec<char> = word.chars().collect();
-        for (index, part) in letters.chunks(LONGEST).enumerate() {
-            let fits = |line: &&mut String| index == 0 && line.chars().count() + 1 + part.len() <= LONGEST;
-            match lines.last_mut().filter(fits) {
-                Some(line) => line.extend([' '].iter().chain(part)),
-                None => lines.push(part.iter().collect()),
-            }
-        }
-    }
-    if lines.is_empty() { vec![String::new()] } else { lines }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn names_are_cut_between_words() {
-        for (name, expected) in [
-            ("Arden", &["Arden"][..]),
-            ("Voluntary Principles on Resilient Trade", &["Voluntary Principles on", "Resilient Trade"]),
-            ("Donaudampfschifffahrtsgesellschaft", &["Donaudampfschifffahrtsgesell", "schaft"]),
-            ("", &[""]),
-        ] {
-            assert_eq!(lines(name), expected, "{name}");
-        }
-    }
 
     #[test]
     fn names_follow_each_other_and_arcs_join_them() {

@@ -60,6 +60,24 @@ pub fn pairs(briefing: &Briefing, entities: &[&EntityId]) -> Vec<(usize, usize, 
     shared.into_iter().map(|((one, other), sentences)| (one, other, sentences)).collect()
 }
 
+/// Those who stand together most: the states, persons and bodies of `briefing` with the most sentences that name
+/// another of them too, at most `most`, the most frequent first, then by name.
+pub fn circle(briefing: &Briefing, most: usize) -> Vec<(&Entity, usize)> {
+    let mut shared: BTreeMap<&EntityId, usize> = BTreeMap::new();
+    let acts = |id: &EntityId| briefing.entity(id).is_some_and(|entity| entity.kind.acts());
+    for quote in briefing.documents.iter().flat_map(Quote::all) {
+        let named: Vec<&EntityId> = named_in(quote).into_iter().filter(|id| acts(id)).collect();
+        for id in named.iter().filter(|_| named.len() > 1) {
+            *shared.entry(id).or_default() += 1;
+        }
+    }
+    let mut circle: Vec<(&Entity, usize)> =
+        shared.into_iter().filter_map(|(id, sentences)| Some((briefing.entity(id)?, sentences))).collect();
+    circle.sort_by(|(one, n), (other, m)| m.cmp(n).then_with(|| one.name.cmp(&other.name)));
+    circle.truncate(most);
+    circle
+}
+
 /// Somebody who acts in sentences that mention an entity.
 #[derive(Debug, Clone)]
 pub struct Acting<'a> {
@@ -179,6 +197,14 @@ mod tests {
         let ids = ["arden", "belmar", "council"].map(id);
         assert_eq!(pairs(&briefing, &ids.each_ref()), [(0, 2, 3), (1, 2, 1)]);
         assert_eq!(pairs(&briefing, &[]), []);
+    }
+
+    #[test]
+    fn those_who_stand_together_most_come_first() {
+        let briefing = sample();
+        let names = |most| circle(&briefing, most).iter().map(|(one, n)| (one.id.to_string(), *n)).collect::<Vec<_>>();
+        assert_eq!(names(9), [("council".to_owned(), 4), ("arden".to_owned(), 3), ("belmar".to_owned(), 1)]);
+        assert_eq!(names(1).len(), 1);
     }
 
     #[test]

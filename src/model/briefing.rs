@@ -133,6 +133,20 @@ impl EntityKind {
         Self::Proposal,
     ];
 
+    /// Whether what is of this kind acts by itself: states, regions, people and bodies do, documents and events do not.
+    pub fn acts(self) -> bool {
+        matches!(
+            self,
+            Self::State
+                | Self::Region
+                | Self::Person
+                | Self::GovernmentBody
+                | Self::Company
+                | Self::Institution
+                | Self::InternationalOrganisation
+        )
+    }
+
     /// The id of the lexicon and the record.
     pub fn as_str(self) -> &'static str {
         match self {

@@ -1,9 +1,9 @@
 //! Copying: what a reader takes away is read back from the clipboard.
 
-use serde_json::json;
 use thirtyfour::prelude::*;
 
 use crate::arrive::far_passages;
+use crate::engine::{Skill, lacks};
 use crate::reader::Reader;
 use crate::site::Site;
 
@@ -29,11 +29,13 @@ async fn pasted(reader: &Reader, kind: &str) -> String {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_form_of_a_clause_is_on_the_clipboard() {
+    if lacks(Skill::ReadClipboard) {
+        return;
+    }
     let (site, reader) = (Site::below("/a/b/").await, Reader::new().await);
     let (document, ..) = far_passages(&reader, &site).await;
     reader.open_running(&site, &document).await;
-    let allow = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
-    reader.driver.cdp().send_raw("Browser.grantPermissions", allow).await.unwrap();
+    reader.allow_clipboard().await;
     reader.driver.find(By::Css("article .clause .copy")).await.unwrap().click().await.unwrap();
     reader.settle().await;
     let words: String = reader.ask("document.querySelector('article .clause .text').innerText.trim()").await;

@@ -1,4 +1,4 @@
-//! What a reader does, in Chromium through `WebDriver`, against the built site.
+//! What a reader does, in a real browser through `WebDriver`, against the built site.
 //!
 //! Each test has a browser and a host of its own, so that they run side by side. They read roles and text and take
 //! ids from the page, so that neither markup nor sources are repeated here. `CONCORD_DIST` names the built site.
@@ -9,6 +9,7 @@ mod access;
 mod arrive;
 mod choices;
 mod copying;
+mod engine;
 mod failures;
 mod navigate;
 mod pins;

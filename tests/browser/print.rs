@@ -2,6 +2,7 @@
 
 use thirtyfour::common::print::PrintParameters;
 
+use crate::engine::{Skill, lacks};
 use crate::reader::Reader;
 use crate::site::Site;
 
@@ -19,6 +20,9 @@ fn packed(text: &str) -> String {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_printed_page_is_a_document_with_notes_and_without_furniture() {
+    if lacks(Skill::Print) {
+        return;
+    }
     let (site, reader) = (Site::below("/a/b/").await, Reader::new().await);
     reader.open_running(&site, "compare/").await;
     let theme: String = reader.ask("document.querySelector('table.matrix tbody th a').pathname").await;
@@ -57,6 +61,9 @@ async fn a_printed_page_is_a_document_with_notes_and_without_furniture() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_printed_text_has_every_clause_with_its_label_and_a_table_its_head_on_every_page() {
+    if lacks(Skill::Print) {
+        return;
+    }
     let (site, reader) = (Site::whole().await, Reader::new().await);
     reader.open_running(&site, "").await;
     let text: String = reader.ask("document.querySelector('ul.texts a').pathname").await;

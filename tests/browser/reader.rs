@@ -1,35 +1,20 @@
-//! A reader: one headless Chromium with its own profile, and the questions that tests ask of a page.
+//! A reader: one browser with its own profile, and the questions that tests ask of a page.
 
-use std::io::{BufRead as _, BufReader};
-use std::os::unix::process::CommandExt as _;
 use std::path::PathBuf;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command};
 use std::time::Duration;
 
 use serde::de::DeserializeOwned;
-use serde_json::Value;
+use serde_json::{Value, json};
 use thirtyfour::prelude::*;
-use thirtyfour::{ChromeCapabilities, LoggingPrefsLogLevel};
 
+use crate::engine::Engine;
 use crate::site::{Site, scratch};
-
-/// Flags that keep Chromium quiet on a closed network, as root too.
-const FLAGS: [&str; 10] = [
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-dev-shm-usage",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--window-size=1280,800",
-];
 
 /// A browser session that ends with the test.
 pub(crate) struct Reader {
     pub(crate) driver: WebDriver,
+    engine: Engine,
     process: Child,
     profile: PathBuf,
 }
@@ -37,30 +22,34 @@ pub(crate) struct Reader {
 impl Reader {
     /// A reader whose browser runs scripts.
     pub(crate) async fn new() -> Self {
-        Self::with_preferences(serde_json::json!({})).await
+        Self::start(true).await
     }
 
     /// A reader whose browser has been told to run no scripts.
     pub(crate) async fn without_scripts() -> Self {
-        Self::with_preferences(
-            serde_json::json!({ "profile.managed_default_content_settings.javascript": 2 }),
-        )
-        .await
+        Self::start(false).await
     }
 
-    async fn with_preferences(preferences: Value) -> Self {
-        let profile = scratch("profile");
-        let (process, port) = start_driver();
-        let mut wanted = ChromeCapabilities::new();
-        for flag in FLAGS {
-            wanted.add_arg(flag).unwrap();
-        }
-        wanted.add_arg(&format!("--user-data-dir={}", profile.display())).unwrap();
-        wanted.add_experimental_option("prefs", preferences).unwrap();
-        wanted.set_logging_prefs("browser", LoggingPrefsLogLevel::All).unwrap();
-        wanted.set_logging_prefs("performance", LoggingPrefsLogLevel::All).unwrap();
+    async fn start(scripts: bool) -> Self {
+        let (engine, profile) = (Engine::chosen(), scratch("profile"));
+        std::fs::create_dir_all(profile.join("downloads")).unwrap();
+        let (process, port) = engine.start_driver(&profile);
+        let wanted = engine.capabilities(&profile, scripts);
         let driver = WebDriver::new(format!("http://localhost:{port}"), wanted).await.unwrap();
-        Self { driver, process, profile }
+        Self { driver, engine, process, profile }
+    }
+
+    /// Where the browser puts what it downloads.
+    pub(crate) fn downloads(&self) -> PathBuf {
+        self.profile.join("downloads")
+    }
+
+    /// Let the page read the clipboard without asking.
+    pub(crate) async fn allow_clipboard(&self) {
+        if self.engine == Engine::Chromium {
+            let allow = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+            self.driver.cdp().send_raw("Browser.grantPermissions", allow).await.unwrap();
+        }
     }
 
     /// Load the page at `path` below the site's root from cold.
@@ -155,7 +144,12 @@ impl Reader {
     }
 
     /// What the console has complained of since the last time.
+    ///
+    /// Only Chromium's driver tells; in the others a program that has failed is noticed by what it does not do.
     pub(crate) async fn console(&self) -> Vec<String> {
+        if self.engine != Engine::Chromium {
+            return Vec::new();
+        }
         let log = self.driver.browser_log().await.unwrap();
         log.into_iter()
             .filter(|entry| ["WARNING", "SEVERE"].contains(&entry.level.as_str()))
@@ -165,6 +159,11 @@ impl Reader {
 
     /// The requests answered since the last time: address and status.
     pub(crate) async fn answers(&self) -> Vec<(String, u64)> {
+        if self.engine != Engine::Chromium {
+            let entries =
+                "performance.getEntriesByType('resource').map(one => [one.name, one.responseStatus || 200])";
+            return self.ask(entries).await;
+        }
         let log = self.driver.get_log("performance").await.unwrap();
         log.iter()
             .filter_map(|entry| serde_json::from_str::<Value>(&entry.message).ok())
@@ -186,21 +185,4 @@ impl Drop for Reader {
         let _ = self.process.wait();
         let _ = std::fs::remove_dir_all(&self.profile);
     }
-}
-
-/// Start the system's chromedriver on a free port.
-fn start_driver() -> (Child, u16) {
-    let mut process = Command::new("chromedriver")
-        .arg("--port=0")
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .process_group(0)
-        .spawn()
-        .expect("chromedriver starts; tools/setup.sh test installs it");
-    let lines = BufReader::new(process.stdout.take().unwrap()).lines();
-    let port = lines.map_while(Result::ok).find_map(|line| {
-        line.split_once("started successfully on port ")?.1.trim_end_matches('.').parse().ok()
-    });
-    let port = port.unwrap_or_else(|| panic!("chromedriver named no port and ended: {:?}", process.wait()));
-    (process, port)
 }

@@ -2,11 +2,15 @@
 
 use thirtyfour::prelude::*;
 
+use crate::engine::{Skill, lacks};
 use crate::reader::Reader;
 use crate::site::Site;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_pages_can_be_read_without_scripts() {
+    if lacks(Skill::NoScripts) {
+        return;
+    }
     let (site, reader) = (Site::below("/a/b/").await, Reader::without_scripts().await);
     reader.open(&site, "compare/").await;
     let cells =
