@@ -2,9 +2,10 @@
 //! publishes the briefing.
 
 use super::reason::{Reason, Reasoned, quoted};
+use crate::language::in_english;
 
 impl Reasoned {
-    /// A report that disputes the label of `reason`. `link` is the whole address of the sentence.
+    /// A report that disputes the label of `reason`, in English. `link` is the whole address of the sentence.
     pub fn report(&self, reason: &Reason, link: &str) -> String {
         let Self { title, document, locator, words, .. } = self;
         let Reason { label, rule, evidence } = reason;
@@ -22,7 +23,7 @@ impl Reasoned {
              The label should be:\n\
              Because:\n",
             label.heading(),
-            label.says(),
+            in_english(|| label.says()),
             rule.id,
             rule.says,
             quoted(evidence),

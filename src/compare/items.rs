@@ -4,6 +4,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::language::t;
 use crate::lock::Lock;
 use crate::lock::arrival::{Arrival, arrive};
 use crate::model::{Briefing, Clause, ClauseId, Document, DocumentId, IdError, Sentence};
@@ -181,7 +182,9 @@ impl Item {
     pub fn label(&self, clause: &Clause) -> String {
         match &self.passage {
             Passage::Clause(_) => clause.label.clone(),
-            Passage::Sentence(id) => format!("{}, sentence {}", clause.label, id.number),
+            Passage::Sentence(id) => {
+                t!("{clause}, sentence {number}", clause = clause.label, number = id.number)
+            }
         }
     }
 }

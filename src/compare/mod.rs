@@ -58,7 +58,7 @@ pub use naming::{NameTie, Naming, named, namings, resembling};
 pub use nearest::{Near, nearest};
 pub use profile::{Profile, profile};
 pub use quote::Quote;
-pub use reason::{Evidence, Label, Reason, Reasoned, grouped, manner, preposition, quoted};
+pub use reason::{Evidence, Label, Reason, Reasoned, dated, grouped, manner, quoted};
 pub use rules::{UsedRule, used_rules};
 pub use selection::{Selection, View};
 pub use strongest::{Strongest, strongest};

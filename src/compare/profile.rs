@@ -1,11 +1,11 @@
 //! What kind of texts a framework consists of, and what that allows a reader to conclude.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::{Quote, strongest};
-use crate::model::{Authority, Briefing, Document, Framework, Level, Standing};
-use crate::text::counted;
+use crate::language::{and, t, tn};
+use crate::model::{Authority, Briefing, Document, DocumentKind, Framework, Level, Standing};
 
 /// The facts that come before all others: is there a text itself, and does any state undertake anything in it?
 #[derive(Debug, Clone)]
@@ -49,47 +49,44 @@ impl Profile<'_> {
         let primary = list(of(Standing::Primary));
         let accounts = list(of(Standing::Secondary));
         match (primary.is_empty(), accounts.is_empty()) {
-            (true, true) => "No text of this framework is held here".to_owned(),
+            (true, true) => t!("No text of this framework is held here"),
             (false, true) => capital(&primary),
-            (false, false) => format!("{}, with {accounts} about it", capital(&primary)),
-            (true, false) => format!("{} of {}", capital(&accounts), self.content()),
+            (false, false) => {
+                t!("{texts}, with {accounts} about it", texts = capital(&primary), accounts = accounts)
+            }
+            (true, false) => self.content(&capital(&accounts)),
         }
     }
 
     /// Whether and where a state undertakes something: one sentence.
     pub fn undertaking(&self) -> String {
         match (self.has_primary(), self.undertakings) {
-            (false, _) if self.documents.is_empty() => "So nothing can be said of it.".to_owned(),
+            (false, _) if self.documents.is_empty() => t!("So nothing can be said of it."),
             (false, _) => {
-                "It contains no state undertaking: no text agreed between the states is held here.".to_owned()
+                t!("It contains no state undertaking: no text agreed between the states is held here.")
             }
-            (true, 0) => {
-                format!(
-                    "No state undertaking was found in its {}.",
-                    counted(self.primary_sentences, "sentence")
-                )
-            }
-            (true, 1) => {
-                format!("It contains 1 state undertaking in {}.", counted(self.primary_sentences, "sentence"))
-            }
-            (true, n) => {
-                format!(
-                    "It contains {n} state undertakings in {}.",
-                    counted(self.primary_sentences, "sentence")
-                )
-            }
+            (true, 0) => tn!(
+                self.primary_sentences,
+                "No state undertaking was found in its {n} sentence.",
+                "No state undertaking was found in its {n} sentences."
+            ),
+            (true, n) => t!(
+                "It contains {undertakings} in {sentences}.",
+                undertakings = tn!(n, "{n} state undertaking", "{n} state undertakings"),
+                sentences = tn!(self.primary_sentences, "{n} sentence", "{n} sentences")
+            ),
         }
     }
 
-    /// What an account without a text itself tells of, by the firmest thing said in it.
-    fn content(&self) -> &'static str {
+    /// `accounts` without a text itself, with what they tell of, by the firmest thing said in them.
+    fn content(&self, accounts: &str) -> String {
         match self.strongest.map_or(Level::Reported, |quote| quote.level()) {
-            Level::Reported => "facts and statements",
-            Level::Stance => "positions",
-            Level::Encouragement => "recommendations",
-            Level::Intention => "intentions",
-            Level::Undertaking => "undertakings, as others tell them",
-            Level::Done => "acts, as others tell them",
+            Level::Reported => t!("{accounts} of facts and statements", accounts = accounts),
+            Level::Stance => t!("{accounts} of positions", accounts = accounts),
+            Level::Encouragement => t!("{accounts} of recommendations", accounts = accounts),
+            Level::Intention => t!("{accounts} of intentions", accounts = accounts),
+            Level::Undertaking => t!("{accounts} of undertakings, as others tell them", accounts = accounts),
+            Level::Done => t!("{accounts} of acts, as others tell them", accounts = accounts),
         }
     }
 }
@@ -107,18 +104,29 @@ fn voices(quotes: &[Quote<'_>]) -> Vec<(Authority, usize)> {
 
 /// “a joint statement and 2 news reports”.
 fn list<'a>(documents: impl Iterator<Item = &'a &'a Document>) -> String {
-    let kinds: Vec<&str> = documents.map(|document| document.meta.kind.name()).collect();
-    let distinct: BTreeSet<&str> = kinds.iter().copied().collect();
-    let parts: Vec<String> = (distinct.into_iter())
-        .map(|kind| match kinds.iter().filter(|&&other| other == kind).count() {
-            1 => format!("a {kind}"),
-            n => format!("{n} {kind}s"),
-        })
-        .collect();
-    match parts.as_slice() {
-        [] => String::new(),
-        [one] => one.clone(),
-        [rest @ .., last] => format!("{} and {last}", rest.join(", ")),
+    let mut counts: BTreeMap<&str, (DocumentKind, usize)> = BTreeMap::new();
+    for document in documents {
+        let kind = document.meta.kind;
+        counts.entry(kind.name()).or_insert((kind, 0)).1 += 1;
+    }
+    let texts: Vec<String> = counts.into_values().map(|(kind, n)| texts(kind, n)).collect();
+    and(&texts)
+}
+
+/// “a joint statement”, “2 news reports”.
+fn texts(kind: DocumentKind, n: usize) -> String {
+    match kind {
+        DocumentKind::JointStatement => tn!(n, "a joint statement", "{n} joint statements"),
+        DocumentKind::Declaration => tn!(n, "a declaration", "{n} declarations"),
+        DocumentKind::Communique => tn!(n, "a communiqué", "{n} communiqués"),
+        DocumentKind::Memorandum => tn!(n, "a memorandum", "{n} memorandums"),
+        DocumentKind::Agreement => tn!(n, "a agreement", "{n} agreements"),
+        DocumentKind::FactSheet => tn!(n, "a fact sheet", "{n} fact sheets"),
+        DocumentKind::PressRelease => tn!(n, "a press release", "{n} press releases"),
+        DocumentKind::NewsSummary => tn!(n, "a news summary", "{n} news summarys"),
+        DocumentKind::NewsReport => tn!(n, "a news report", "{n} news reports"),
+        DocumentKind::Transcript => tn!(n, "a transcript", "{n} transcripts"),
+        DocumentKind::Other => tn!(n, "a document", "{n} documents"),
     }
 }
 

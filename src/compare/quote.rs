@@ -1,5 +1,6 @@
 //! A sentence together with where it stands.
 
+use crate::language::t;
 use crate::model::{
     Briefing, Clause, Document, FrameworkId, Level, Sentence, SentenceRef, Standing, is_state_undertaking,
 };
@@ -42,7 +43,11 @@ impl<'a> Quote<'a> {
     pub fn locator(&self) -> String {
         match self.clause.sentences.len() {
             0 | 1 => self.clause.label.clone(),
-            _ => format!("{}, sentence {}", self.clause.label, self.sentence.id.number),
+            _ => t!(
+                "{clause}, sentence {number}",
+                clause = self.clause.label,
+                number = self.sentence.id.number
+            ),
         }
     }
 

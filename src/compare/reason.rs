@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::Quote;
+use crate::language::{in_english, t};
 use crate::model::{
     Act, Authority, Briefing, Clause, ClauseId, Date, DocumentId, EntityId, EntityKind, Finding, Level, Mark,
     Quantity, Relation, Rule, SentenceId, ThemeId,
@@ -22,7 +23,7 @@ pub struct Reasoned {
     pub hash: String,
     /// The sentence.
     pub sentence: SentenceId,
-    /// Where it stands, for people: “§1 ¶2, sentence 3”.
+    /// Where it stands, in the English of reports: “§1 ¶2, sentence 3”.
     pub locator: String,
     /// Its words.
     pub words: String,
@@ -79,7 +80,7 @@ impl Reasoned {
             clause: clause.id.clone(),
             hash: clause.hash.clone(),
             sentence: sentence.id.clone(),
-            locator: quote.locator(),
+            locator: in_english(|| quote.locator()),
             words: quote.words().to_owned(),
             reasons: reasons(briefing, quote),
         }
@@ -113,17 +114,17 @@ impl Label {
         match self {
             Self::Level(level) => leveled(*level),
             Self::Act(act, softened) => {
-                format!("{}: {}{}", act.lemma, leveled(act.level), manner(act, softened))
+                t!("{verb}: {level}", verb = act.lemma, level = leveled(act.level)) + &manner(act, softened)
             }
             Self::Voice(authority, speaker) => match speaker {
-                Some(speaker) => format!("{}: {speaker}", authority.name()),
-                None => authority.name().to_owned(),
+                Some(speaker) => t!("{voice}: {speaker}", voice = t!(authority.name()), speaker = speaker),
+                None => t!(authority.name()),
             },
-            Self::Theme(_, name) => name.clone(),
-            Self::Name(_, name, kind) => format!("{name} ({})", kind.as_str().replace('-', " ")),
+            Self::Theme(_, name) => t!(name),
+            Self::Name(_, name, kind) => t!("{name} ({kind})", name = name, kind = t!(kind.name())),
             Self::Date(date) => match &date.value {
-                Some(value) => format!("{} {value}", preposition(date.relation)),
-                None => "an open term".to_owned(),
+                Some(value) => dated(date.relation, value),
+                None => t!("an open term"),
             },
             Self::Quantity(quantity) => format!("{} {}", grouped(quantity.value), quantity.unit),
         }
@@ -132,19 +133,21 @@ impl Label {
 
 /// Who acts, what softens the act, and whether it counts.
 pub fn manner(act: &Act, softened: &[Evidence]) -> String {
-    let actor = act.actor.as_ref().map(|actor| format!(", by {actor}")).unwrap_or_default();
-    let softened =
-        if softened.is_empty() { String::new() } else { format!("; softened by {}", quoted(softened)) };
-    let embedded = if act.embedded { "; embedded, so it does not set the level" } else { "" };
+    let actor = act.actor.as_ref().map(|actor| t!(", by {actor}", actor = actor)).unwrap_or_default();
+    let softened = match softened {
+        [] => String::new(),
+        softened => t!("; softened by {words}", words = quoted(softened)),
+    };
+    let embedded = if act.embedded { t!("; embedded, so it does not set the level") } else { String::new() };
     format!("{actor}{softened}{embedded}")
 }
 
-/// How a matter stands to its date, in words.
-pub fn preposition(relation: Relation) -> &'static str {
+/// A date as people write it, and how the matter stands to it, in words.
+pub fn dated(relation: Relation, date: &str) -> String {
     match relation {
-        Relation::On => "on",
-        Relation::By => "not later than",
-        Relation::In => "in",
+        Relation::On => t!("on {date}", date = date),
+        Relation::By => t!("not later than {date}", date = date),
+        Relation::In => t!("in {date}", date = date),
     }
 }
 
@@ -172,7 +175,7 @@ pub fn quoted(evidence: &[Evidence]) -> String {
 }
 
 fn leveled(level: Level) -> String {
-    format!("{} {}", level.number(), level.name())
+    format!("{} {}", level.number(), t!(level.name()))
 }
 
 fn reasons(briefing: &Briefing, quote: Quote<'_>) -> Vec<Reason> {

@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use crate::language::in_english;
 use crate::model as m;
 
 /// `[start, end)` in the source file, in bytes.
@@ -364,7 +365,7 @@ impl Coverage {
             label: coverage.label.as_str(),
             reasons: (coverage.reasons.iter())
                 .map(|reason| CoverageReason {
-                    says: reason.says.clone(),
+                    says: in_english(|| reason.says()),
                     summary: reason.summary.as_ref().map(|mark| span(mark.hull())),
                     statement: (reason.statement.as_ref()).map(|(sentence, mark)| StatementWords {
                         sentence: sentence.to_string(),

@@ -9,8 +9,8 @@ use std::ops::Range;
 
 use super::align::{Alignment, Line, Statement, terms};
 use crate::model::{
-    Authority, Clause, Coverage, CoverageLabel, CoverageReason, Document, Finding, Level, Mark, Sentence,
-    SentenceRef,
+    Authority, Clause, Coverage, CoverageLabel, CoverageReason, CoverageWhy, Document, Finding, Level, Mark,
+    Sentence, SentenceRef,
 };
 use crate::text::{Word, fold, words};
 
@@ -86,7 +86,7 @@ impl Side<'_> {
             said.split(' ').count() > 3 && format!(" {stands} ").contains(&format!(" {said} "))
         })?;
         Some(vec![CoverageReason {
-            says: "The text has the same words.".to_owned(),
+            why: CoverageWhy::SameWords,
             summary: self.clause.text.mark(self.sentence.range.clone()),
             statement: self
                 .statement
@@ -102,22 +102,19 @@ impl Side<'_> {
         }
         let rule = self.sentence.level.rule.id;
         if OWN_VOICE.contains(&rule) {
-            let says = "The reporter says this of something that cannot itself undertake anything.";
-            return Some(vec![marked(says, self.sentence.level.mark())]);
+            return Some(vec![marked(CoverageWhy::CannotAct, self.sentence.level.mark())]);
         }
         let text = self.text();
         let words = words(text);
         let forecast = words.iter().find(|word| word.stem == "will");
         let assessing: Vec<_> =
             words.iter().filter(|word| ASSESSMENTS.binary_search(&word.stem.as_str()).is_ok()).collect();
-        let (says, marked): (&str, Vec<_>) = match forecast {
-            Some(will) => ("The reporter says what will happen; nobody undertakes it here.", vec![will]),
-            None if assessing.len() >= ASSESSING => {
-                ("The reporter assesses, in words of their own; nobody acts in this sentence.", assessing)
-            }
+        let (why, marked) = match forecast {
+            Some(will) => (CoverageWhy::Forecast, vec![will]),
+            None if assessing.len() >= ASSESSING => (CoverageWhy::Assessment, assessing),
             None => return None,
         };
-        Some(marked.into_iter().map(|word| self.reason(says, word.range.clone())).collect())
+        Some(marked.into_iter().map(|word| self.reason(why, word.range.clone())).collect())
     }
 
     fn unsupported(&self, alignment: &Alignment) -> Option<Vec<CoverageReason>> {
@@ -126,7 +123,7 @@ impl Side<'_> {
         }
         let missing = terms(self.text()).into_iter().filter(|word| !self.statement.contains(&word.stem));
         let mut reasons: Vec<CoverageReason> =
-            missing.map(|word| self.reason("The text does not contain this word.", word.range)).collect();
+            missing.map(|word| self.reason(CoverageWhy::NoWord, word.range)).collect();
         reasons.truncate(6);
         Some(reasons)
     }
@@ -134,19 +131,18 @@ impl Side<'_> {
     fn details(&self) -> Option<Vec<CoverageReason>> {
         let quotes = (quotations(self.text()).into_iter())
             .filter(|range| !self.stands_in_statement(self.text().get(range.clone()).unwrap_or_default()))
-            .map(|range| self.reason("These words stand in quotation marks, but not so in the text.", range));
+            .map(|range| self.reason(CoverageWhy::NoQuotation, range));
         let sentence = self.sentence;
         let names = (sentence.mentions.iter().filter(|mention| !self.statement.names(&mention.value)))
-            .map(|mention| marked("The text does not name this.", mention.mark()));
+            .map(|mention| marked(CoverageWhy::NoName, mention.mark()));
         let figures = (sentence.dates.iter().map(Finding::mark))
             .chain(sentence.quantities.iter().map(Finding::mark))
             .filter(|mark| {
                 let figure = self.clause.text.as_str().get(mark.range()).unwrap_or_default();
                 figure.contains(|c: char| c.is_ascii_digit()) && !self.stands_in_statement(figure)
             })
-            .map(|mark| marked("The text does not give this figure or date.", mark));
-        let new_words =
-            self.new_words().into_iter().map(|range| self.reason("The text does not speak of this.", range));
+            .map(|mark| marked(CoverageWhy::NoFigure, mark));
+        let new_words = self.new_words().into_iter().map(|range| self.reason(CoverageWhy::NoMatter, range));
         let reasons: Vec<CoverageReason> = quotes.chain(names).chain(figures).chain(new_words).collect();
         (!reasons.is_empty()).then_some(reasons)
     }
@@ -179,20 +175,9 @@ impl Side<'_> {
         if said == Level::Reported || said == stands {
             return None;
         }
-        let (label, word) = if said > stands {
-            (CoverageLabel::StrongerVerb, "firmer")
-        } else {
-            (CoverageLabel::WeakerVerb, "weaker")
-        };
-        let says = format!(
-            "The summary's verb is {word} than the text's: {} ({}) against {} ({}).",
-            said.name(),
-            said.number(),
-            stands.name(),
-            stands.number()
-        );
+        let label = if said > stands { CoverageLabel::StrongerVerb } else { CoverageLabel::WeakerVerb };
         let reason = CoverageReason {
-            says,
+            why: CoverageWhy::Verb(said, stands),
             summary: Some(self.sentence.level.mark().clone()),
             statement: self
                 .statement
@@ -220,7 +205,7 @@ impl Side<'_> {
                     .map(|(said, stands)| {
                         let stands = stands.range.start + offset..stands.range.end + offset;
                         CoverageReason {
-                            says: "The text has this word too.".to_owned(),
+                            why: CoverageWhy::SameWord,
                             summary: self.mark(said.range.clone()),
                             statement: self.statement.reference(*index).zip(line.clause.text.mark(stands)),
                         }
@@ -238,13 +223,13 @@ impl Side<'_> {
             .any(|line| format!(" {} ", plain(line.clause.words(line.sentence))).contains(&said))
     }
 
-    fn reason(&self, says: &str, range: Range<usize>) -> CoverageReason {
-        CoverageReason { says: says.to_owned(), summary: self.mark(range), statement: None }
+    fn reason(&self, why: CoverageWhy, range: Range<usize>) -> CoverageReason {
+        CoverageReason { why, summary: self.mark(range), statement: None }
     }
 }
 
-fn marked(says: &str, mark: &Mark) -> CoverageReason {
-    CoverageReason { says: says.to_owned(), summary: Some(mark.clone()), statement: None }
+fn marked(why: CoverageWhy, mark: &Mark) -> CoverageReason {
+    CoverageReason { why, summary: Some(mark.clone()), statement: None }
 }
 
 /// The words of a text, folded but not stemmed, with single spaces: for comparing to the letter.

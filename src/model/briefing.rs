@@ -2,9 +2,10 @@
 
 use super::{Clause, Sentence};
 use super::{
-    ClauseId, Diagnostic, Document, DocumentId, EntityId, Finding, FrameworkId, Mark, SentenceId, Standing,
-    ThemeId,
+    ClauseId, Diagnostic, Document, DocumentId, EntityId, Finding, FrameworkId, Level, Mark, SentenceId,
+    Standing, ThemeId,
 };
+use crate::language::t;
 
 /// Everything that the compiler made of the sources.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -167,6 +168,15 @@ impl EntityKind {
             Self::Proposal => "proposal",
         }
     }
+
+    /// The name in the interface.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::GovernmentBody => "government body",
+            Self::InternationalOrganisation => "international organisation",
+            other => other.as_str(),
+        }
+    }
 }
 
 /// How an entity came to be known.
@@ -219,12 +229,79 @@ pub struct Coverage {
 /// One reason for a coverage label.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CoverageReason {
-    /// The reason, one sentence for a reader.
-    pub says: String,
+    /// The reason.
+    pub why: CoverageWhy,
     /// The words of the summary.
     pub summary: Option<Mark>,
     /// The words of the statement, with the sentence they stand in.
     pub statement: Option<(SentenceRef, Mark)>,
+}
+
+/// What speaks for a coverage label.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CoverageWhy {
+    /// The text has the same words.
+    SameWords,
+    /// The text has this word too.
+    SameWord,
+    /// The text does not contain this word.
+    NoWord,
+    /// The text does not contain these words, which stand in quotation marks.
+    NoQuotation,
+    /// The text does not name this.
+    NoName,
+    /// The text does not give this figure or date.
+    NoFigure,
+    /// The text has none of these words, which stand side by side.
+    NoMatter,
+    /// The reporter lends a purpose or a future to a thing.
+    CannotAct,
+    /// The reporter says what will happen.
+    Forecast,
+    /// The reporter assesses.
+    Assessment,
+    /// The level of the summary's verb, and the other one of the text's.
+    Verb(Level, Level),
+}
+
+impl CoverageReason {
+    /// The reason, one sentence for a reader.
+    pub fn says(&self) -> String {
+        match self.why {
+            CoverageWhy::SameWords => t!("The text has the same words."),
+            CoverageWhy::SameWord => t!("The text has this word too."),
+            CoverageWhy::NoWord => t!("The text does not contain this word."),
+            CoverageWhy::NoQuotation => {
+                t!("These words stand in quotation marks, but not so in the text.")
+            }
+            CoverageWhy::NoName => t!("The text does not name this."),
+            CoverageWhy::NoFigure => t!("The text does not give this figure or date."),
+            CoverageWhy::NoMatter => t!("The text does not speak of this."),
+            CoverageWhy::CannotAct => {
+                t!("The reporter says this of something that cannot itself undertake anything.")
+            }
+            CoverageWhy::Forecast => t!("The reporter says what will happen; nobody undertakes it here."),
+            CoverageWhy::Assessment => {
+                t!("The reporter assesses, in words of their own; nobody acts in this sentence.")
+            }
+            CoverageWhy::Verb(said, stands) => {
+                let level = |level: Level| format!("{} ({})", t!(level.name()), level.number());
+                if said > stands {
+                    t!(
+                        "The summary's verb is firmer than the text's: {said} against {stands}.",
+                        said = level(said),
+                        stands = level(stands)
+                    )
+                } else {
+                    t!(
+                        "The summary's verb is weaker than the text's: {said} against {stands}.",
+                        said = level(said),
+                        stands = level(stands)
+                    )
+                }
+            }
+        }
+    }
 }
 
 /// How a summary's sentence stands to the text it summarises.

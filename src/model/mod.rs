@@ -12,8 +12,8 @@ mod label;
 mod span;
 
 pub use briefing::{
-    Briefing, Coverage, CoverageLabel, CoverageReason, Entity, EntityKind, Framework, Origin, SentenceRef,
-    Subject, Theme, is_state_undertaking,
+    Briefing, Coverage, CoverageLabel, CoverageReason, CoverageWhy, Entity, EntityKind, Framework, Origin,
+    SentenceRef, Subject, Theme, is_state_undertaking,
 };
 pub use diagnostic::{Diagnostic, Severity};
 pub use document::{

@@ -10,6 +10,7 @@ pub mod quote_link;
 
 use std::fmt;
 
+use crate::language::t;
 use crate::model::{Briefing, ClauseId, DocumentId, EntityId, ThemeId};
 use crate::text::first_words;
 
@@ -76,31 +77,36 @@ impl Place {
             briefing.document(id).map_or_else(|| id.to_string(), |document| document.meta.title.clone())
         };
         match self {
-            Self::Home => "The briefing".to_owned(),
+            Self::Home => t!("The briefing"),
             Self::Read(id, _) => document(id),
             Self::Clause(id, clause) => briefing.clause(id, clause).map_or_else(
-                || format!("{clause}, {}", document(id)),
+                || t!("{clause}, {document}", clause = clause, document = document(id)),
                 |(document, clause)| {
                     let words = first_words(clause.text.as_str(), 60);
-                    format!("“{words}”, {}, {}", clause.label, document.meta.title)
+                    t!(
+                        "“{words}”, {clause}, {document}",
+                        words = words,
+                        clause = clause.label,
+                        document = document.meta.title
+                    )
                 },
             ),
-            Self::Compare => "Side by side".to_owned(),
+            Self::Compare => t!("Side by side"),
             Self::Theme(id) => {
-                let name = briefing.theme(id).map_or_else(|| id.to_string(), |theme| theme.name.clone());
-                format!("{name}, side by side")
+                let name = briefing.theme(id).map_or_else(|| id.to_string(), |theme| t!(&theme.name));
+                t!("{theme}, side by side", theme = name)
             }
-            Self::Commitments => "Commitments".to_owned(),
-            Self::Index => "Index".to_owned(),
+            Self::Commitments => t!("Commitments"),
+            Self::Index => t!("Index"),
             Self::Entity(id) => {
                 briefing.entity(id).map_or_else(|| id.to_string(), |entity| entity.name.clone())
             }
-            Self::Timeline => "Timeline".to_owned(),
-            Self::Coverage => "Coverage".to_owned(),
-            Self::Pins => "Pins".to_owned(),
-            Self::Search => "Search".to_owned(),
-            Self::Data => "Data".to_owned(),
-            Self::Method => "How labels are made".to_owned(),
+            Self::Timeline => t!("Timeline"),
+            Self::Coverage => t!("Coverage"),
+            Self::Pins => t!("Pins"),
+            Self::Search => t!("Search"),
+            Self::Data => t!("Data"),
+            Self::Method => t!("How labels are made"),
         }
     }
 

@@ -4,6 +4,7 @@ use super::hits::Found;
 use super::index::Index;
 use super::query::{Filter, Name};
 use super::request::Request;
+use crate::language::t;
 use crate::model::{Authority, Briefing, Level};
 
 /// A filter with the number of clauses that it would leave.
@@ -61,13 +62,13 @@ pub fn facets(
 pub fn values(briefing: &Briefing, name: Name) -> Vec<(Filter, String)> {
     match name {
         Name::Level => (Level::ALL.into_iter().rev())
-            .map(|level| (Filter::Level(level, level), format!("{} {}", level.number(), level.name())))
+            .map(|level| (Filter::Level(level, level), format!("{} {}", level.number(), t!(level.name()))))
             .collect(),
         Name::Theme => {
-            briefing.themes.iter().map(|own| (Filter::Theme(own.id.clone()), own.name.clone())).collect()
+            briefing.themes.iter().map(|own| (Filter::Theme(own.id.clone()), t!(&own.name))).collect()
         }
         Name::By => {
-            Authority::ALL.into_iter().map(|own| (Filter::By(own.as_str()), own.name().to_owned())).collect()
+            Authority::ALL.into_iter().map(|own| (Filter::By(own.as_str()), t!(own.name()))).collect()
         }
         Name::Framework => briefing
             .frameworks

@@ -5,6 +5,7 @@ use super::index::Index;
 use super::plan::{Step, plan};
 use super::query::{Name, Node};
 use super::request::Request;
+use crate::language::t;
 use crate::model::Briefing;
 
 /// A request that finds something, and what was changed to make it.
@@ -26,12 +27,12 @@ const MOST: usize = 6;
 pub fn offers(index: &Index, briefing: &Briefing, request: &Request) -> Vec<Offer> {
     let mut offers: Vec<(String, Request)> = Vec::new();
     for filter in &request.filters {
-        let says = format!("Without the choice of {}", named(filter.name()));
+        let says = t!("Without the choice of {filter}", filter = named(filter.name()));
         offers.push((says, request.without(filter.name())));
     }
     if request.filters.len() > 1 {
         let bare = Request { filters: Vec::new(), ..request.clone() };
-        offers.push(("Without any of the choices".to_owned(), bare));
+        offers.push((t!("Without any of the choices"), bare));
     }
     let typed = |node: &Node| Request { text: format!("{node} "), ..request.clone() };
     if let Some(node) = &request.parsed.node {
@@ -54,7 +55,8 @@ fn reworded(node: &Node) -> Vec<(String, Node)> {
         Node::Phrase(words) => {
             let loose: Vec<Node> =
                 words.iter().map(|word| Node::Word { words: vec![word.clone()], open: false }).collect();
-            vec![(format!("The words of “{}” anywhere in the clause", words.join(" ")), Node::Side(loose))]
+            let says = t!("The words of “{words}” anywhere in the clause", words = words.join(" "));
+            vec![(says, Node::Side(loose))]
         }
         Node::Side(nodes) | Node::All(nodes) => {
             let strict = matches!(node, Node::All(_));
@@ -71,7 +73,7 @@ fn reworded(node: &Node) -> Vec<(String, Node)> {
                     .collect();
                 let gone = nodes.get(at)?;
                 (left.iter().any(|node| !matches!(node, Node::Not(_))))
-                    .then(|| (format!("Without {}", quoted(gone)), join(left)))
+                    .then(|| (t!("Without “{words}”", words = written(gone)), join(left)))
             });
             let loose = (0..nodes.len()).filter_map(|at| {
                 let (says, node) = match nodes.get(at)? {
@@ -88,22 +90,23 @@ fn reworded(node: &Node) -> Vec<(String, Node)> {
     }
 }
 
-fn quoted(node: &Node) -> String {
+/// A part of a query as it stands in quotation marks.
+fn written(node: &Node) -> String {
     match node {
-        Node::Phrase(words) => format!("“{}”", words.join(" ")),
-        node => format!("“{}”", node.to_string().trim_end_matches('*')),
+        Node::Phrase(words) => words.join(" "),
+        node => node.to_string().trim_end_matches('*').to_owned(),
     }
 }
 
 /// The name of a filter in a sentence.
-pub(super) fn named(name: Name) -> &'static str {
+fn named(name: Name) -> String {
     match name {
-        Name::Level => "verb strength",
-        Name::Theme => "theme",
-        Name::Framework => "framework",
-        Name::By => "voice",
-        Name::In => "document",
-        Name::Entity => "name",
+        Name::Level => t!("verb strength"),
+        Name::Theme => t!("theme"),
+        Name::Framework => t!("framework"),
+        Name::By => t!("voice"),
+        Name::In => t!("document"),
+        Name::Entity => t!("name"),
     }
 }
 

@@ -6,6 +6,7 @@ use super::hits::{Found, Hit};
 use super::index::Index;
 use super::names::Thing;
 use super::plan::{Form, How, Step};
+use crate::language::t;
 use crate::model::{Briefing, Clause, Mark};
 use crate::text::{fold, terms};
 
@@ -149,7 +150,7 @@ impl Reader<'_> {
                     .flat_map(|finding| finding.evidence().iter().map(Mark::range))
                     .collect();
                 if !evidence.is_empty() {
-                    self.note(asked, &theme.name, How::Theme);
+                    self.note(asked, &t!(&theme.name), How::Theme);
                 }
                 let any = !evidence.is_empty();
                 self.why.marks.extend(evidence);

@@ -9,6 +9,7 @@ use super::dom::{breathe, fetch_text, fetch_text_if_any, path_below, take_over};
 use super::link::Root;
 use super::workspace::Workspace;
 use crate::compile::Source;
+use crate::language::t;
 use crate::lexicon::{FILES, Lexicon};
 use crate::lock::{self, Lock};
 use crate::manifest::{self, Manifest};
@@ -71,5 +72,5 @@ fn missing_text(briefing: &Briefing, path: &str) -> Option<String> {
     let diagnostic = (briefing.diagnostics.iter())
         .find(|diagnostic| diagnostic.document.as_ref() == Some(&document))
         .filter(|_| briefing.document(&document).is_none())?;
-    Some(format!("{}. {}", diagnostic.message, diagnostic.hint))
+    Some(t!("{message}. {hint}", message = t!(&diagnostic.message), hint = t!(&diagnostic.hint)))
 }

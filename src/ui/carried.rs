@@ -7,6 +7,7 @@ use super::dom::use_query;
 use super::link::{href, href_with};
 use super::part::notice::Notice;
 use crate::compare::{Item, Items};
+use crate::language::t;
 use crate::place::Place;
 
 /// The name under which a URL carries the passages.
@@ -49,10 +50,10 @@ pub fn carried_notice() -> AnyView {
     let says = move || {
         let link = format!("{}?items={}", href(&Place::Compare), carried()?);
         Some(view! {
-            <Notice title="You are adding to a comparison".to_owned()>
+            <Notice title=t!("You are adding to a comparison")>
                 <p>
-                    "Find a clause on this page and choose “Compare” beside it, or in its “More”: it joins the others. "
-                    <a href=link>"Back to the comparison"</a>
+                    {t!("Find a clause on this page and choose “Compare” beside it, or in its “More”: it joins the others.")}
+                    " " <a href=link>{t!("Back to the comparison")}</a>
                 </p>
             </Notice>
         })

@@ -12,8 +12,10 @@ use super::finder::use_index;
 use super::link::{href, href_finding, href_with};
 use super::part::level::level_sign;
 use super::part::voice::voice;
+use super::said::said;
 use super::workspace::use_workspace;
 use crate::compare::Quote;
+use crate::language::{t, tn};
 use crate::model::Briefing;
 use crate::place::{Passage, Place};
 use crate::search::{Index, Request, cited, find, search, why};
@@ -89,15 +91,14 @@ pub fn CommandBox() -> impl IntoView {
         text.set(value);
     };
     let says = move || match links.with(Vec::len) {
-        0 => "nothing to go to".to_owned(),
-        1 => "1 suggestion".to_owned(),
-        count => format!("{count} suggestions"),
+        0 => t!("nothing to go to"),
+        count => tn!(count, "{n} suggestion", "{n} suggestions"),
     };
     // A page that is not running has nothing that could open it.
     let dialog = dom::RUNNING.then(|| {
         view! {
-            <dialog id=DIALOG class="command" aria-label="Go to a clause or a page, or search" on:close=move |_| is_open.set(false)>
-                <label for="command-field">"Go to a clause or a page, or search"</label>
+            <dialog id=DIALOG class="command" aria-label=t!("Go to a clause or a page, or search") on:close=move |_| is_open.set(false)>
+                <label for="command-field">{t!("Go to a clause or a page, or search")}</label>
                 <input
                     id="command-field"
                     type="text"
@@ -106,7 +107,7 @@ pub fn CommandBox() -> impl IntoView {
                     aria-expanded=move || (!links.with(Vec::is_empty)).to_string()
                     aria-controls=LIST
                     aria-activedescendant=move || (!links.with(Vec::is_empty)).then(|| format!("{LIST}-{}", active.get()))
-                    placeholder="§1 ¶2, statement 1.2, or words"
+                    placeholder=t!("§1 ¶2, statement 1.2, or words")
                     autocomplete="off"
                     spellcheck="false"
                     autofocus
@@ -114,7 +115,7 @@ pub fn CommandBox() -> impl IntoView {
                     on:input:target=move |event| typed(event.target().value())
                     on:keydown=key
                 />
-                <ul id=LIST role="listbox" aria-label="Suggestions">{list}</ul>
+                <ul id=LIST role="listbox" aria-label=t!("Suggestions")>{list}</ul>
                 <p class="visually-hidden" role="status">{says}</p>
                 {foot(slash)}
             </dialog>
@@ -122,7 +123,7 @@ pub fn CommandBox() -> impl IntoView {
     });
     view! {
         <button type="button" class="command-open" disabled=!dom::RUNNING on:click=move |_| open()>
-            "Go to … " <kbd>"/"</kbd>
+            {said!("Go to … {key}", key = view! { <kbd>"/"</kbd> })}
         </button>
         {dialog}
     }
@@ -139,9 +140,9 @@ fn foot(slash: RwSignal<bool>) -> AnyView {
                     prop:checked=slash
                     on:change:target=move |event| slash.set(event.target().checked())
                 />
-                " open with the key /"
+                " " {t!("open with the key /")}
             </label>
-            <button type="button" on:click=move |_| close_dialog(DIALOG)>"Close"</button>
+            <button type="button" on:click=move |_| close_dialog(DIALOG)>{t!("Close")}</button>
         </p>
     }
     .into_any()
@@ -160,7 +161,7 @@ fn targets(briefing: &Briefing, index: Option<&Arc<Index>>, text: &str) -> Vec<T
                 link: href(&Place::Read(cited.document.meta.id.clone(), Some(cited.passage))),
                 view: view! {
                     <b>{cited.clause.label.clone()}</b> ", " {cited.document.meta.title.clone()}
-                    <span class="aside">"the clause that begins “" {words} "”"</span>
+                    <span class="aside">{t!("the clause that begins “{words}”", words = words)}</span>
                 }
                 .into_any(),
             }
@@ -168,7 +169,7 @@ fn targets(briefing: &Briefing, index: Option<&Arc<Index>>, text: &str) -> Vec<T
         .collect();
     let whole = Target {
         link: href_with(&Place::Search, &[("q", text.trim())]),
-        view: view! { "All clauses with “" {text.trim().to_owned()} "”" }.into_any(),
+        view: t!("All clauses with “{words}”", words = text.trim()).into_any(),
     };
     // Whoever cites a clause does not look for the words “1.2”.
     let index = index.filter(|_| citations.is_empty());
@@ -183,10 +184,10 @@ const CLAUSES: usize = 5;
 
 fn page(briefing: &Briefing, place: &Place) -> Target {
     let kind = match place {
-        Place::Read(..) => "text",
-        Place::Theme(_) => "theme",
-        Place::Entity(_) => "name in the texts",
-        _ => "page",
+        Place::Read(..) => t!("text"),
+        Place::Theme(_) => t!("theme"),
+        Place::Entity(_) => t!("name in the texts"),
+        _ => t!("page"),
     };
     let title = place.title(briefing);
     Target { link: href(place), view: view! { <b>{title}</b> <span class="aside">{kind}</span> }.into_any() }
@@ -214,7 +215,8 @@ fn clauses(briefing: &Briefing, index: &Index, text: &str) -> Vec<Target> {
         let sentence = clause.sentences.iter().find(|sentence| sentence.range.contains(&first)).or(clause.strongest())?;
         let quote = Quote { document, clause, sentence };
         let place = Place::Read(document.meta.id.clone(), Some(Passage::Clause(clause.id.clone())));
-        let source = format!("{}, {} ({})", quote.locator(), document.meta.kind.name(), document.meta.standing.as_str());
+        let (kind, standing) = (t!(document.meta.kind.name()), t!(document.meta.standing.as_str()));
+        let source = t!("{place}, {kind} ({standing})", place = quote.locator(), kind = kind, standing = standing);
         Some(Target {
             link: href_finding(&place, &find::carried(clause, &why)),
             view: view! {

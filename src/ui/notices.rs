@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use super::link::{href, use_place};
+use super::said::said;
 use super::workspace::use_workspace;
+use crate::language::t;
 use crate::model::{Diagnostic, Severity};
 use crate::place::Place;
 
@@ -28,7 +30,7 @@ pub fn Notices() -> impl IntoView {
             })
             .collect();
         (!notices.is_empty())
-            .then(|| view! { <section class="notices" aria-label="Notices">{notices}</section> })
+            .then(|| view! { <section class="notices" aria-label=t!("Notices")>{notices}</section> })
     }
 }
 
@@ -40,16 +42,21 @@ fn Notice(
     /// The page with the document as it was published, where the document is missing now.
     published: Option<String>,
 ) -> impl IntoView {
-    let kind = match diagnostic.severity {
-        Severity::Error => "Missing",
-        Severity::Warning => "Warning",
-        Severity::Note => "Note",
+    let Diagnostic { severity, message, hint, .. } = diagnostic;
+    let kind = match severity {
+        Severity::Error => t!("Missing:"),
+        Severity::Warning => t!("Warning:"),
+        Severity::Note => t!("Note:"),
     };
+    let says = t!("{message}. {hint}.", message = t!(&message), hint = t!(&hint));
+    let published = published.map(|to| {
+        let link = view! { <a href=to rel="external">{t!("Read the text as it was published")}</a> };
+        view! { " " {said!("{sentence}.", sentence = link)} }
+    });
     view! {
-        <p class="notice" data-severity=diagnostic.severity.as_str()>
-            <strong>{kind}": "</strong>
-            {diagnostic.message} ". " {diagnostic.hint} "."
-            {published.map(|to| view! { " " <a href=to rel="external">"Read the text as it was published"</a> "." })}
+        <p class="notice" data-severity=severity.as_str()>
+            <strong>{kind} " "</strong>
+            {says} {published}
         </p>
     }
 }

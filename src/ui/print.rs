@@ -6,6 +6,7 @@ use super::dom::{absolute, here, on_print, today};
 use super::link::Root;
 use super::workspace::{Workspace, use_workspace};
 use crate::cite::{Context, Ref, Style, citation};
+use crate::language::t;
 use crate::place::Place;
 
 /// The notes, made at the moment of printing; nothing of them is on the screen.
@@ -19,12 +20,19 @@ pub fn PrintNotes() -> impl IntoView {
         let notes = quoted.get()?.iter().map(|cite| note(&workspace, &root, cite)).collect::<Vec<_>>();
         let count = notes.len();
         let notes: Vec<_> = notes.into_iter().map(|note| view! { <li>{note}</li> }).collect();
-        let list = (count > 0).then(|| view! { <h2>"Notes"</h2> <ol>{notes}</ol> });
-        let day = today().map(|day| format!(", printed on {day}"));
+        let list = (count > 0).then(|| view! { <h2>{t!("Notes")}</h2> <ol>{notes}</ol> });
+        let says = match today() {
+            Some(day) => t!(
+                "{address}, printed on {day}. Levels describe verb strength, not legal effect.",
+                address = here(),
+                day = day,
+            ),
+            None => t!("{address}. Levels describe verb strength, not legal effect.", address = here()),
+        };
         Some(view! {
             <aside class="print-notes" aria-hidden="true">
                 {list}
-                <p>{here()} {day} ". Levels describe verb strength, not legal effect."</p>
+                <p>{says}</p>
             </aside>
         })
     }

@@ -10,8 +10,10 @@ use super::keys::Keys;
 use super::link::{href, use_place};
 use super::notices::Notices;
 use super::print::PrintNotes;
+use super::said::said;
 use super::tray::{Tray, use_tray};
 use super::workspace::use_workspace;
+use crate::language::t;
 use crate::lock::arrival::Arrival as Arrived;
 use crate::model::Briefing;
 use crate::place::{Passage, Place};
@@ -38,28 +40,29 @@ pub fn Shell(
             target: arrival.get_untracked().and_then(|arrival| target(&arrival)),
         }
     });
-    let link = |place: Place, name: &'static str| {
+    let link = |place: Place, name: String| {
         let to = href(&place);
+        let count = (place == Place::Pins).then(|| tray.map(pin_count));
         let current = move || (here.get().as_ref() == Ok(&place)).then_some("page");
-        let count = (name == "Pins").then(|| tray.map(pin_count));
         view! { <li><a href=to aria-current=current>{name} {count}</a></li> }
     };
+    let method = view! { <a href=href(&Place::Method)>{t!("how labels are made")}</a> };
     view! {
-        <a class="skip" href="#main">"Skip to the text"</a>
+        <a class="skip" href="#main">{t!("Skip to the text")}</a>
         <header class="masthead">
             <p class="wordmark">"Concord"</p>
-            <nav aria-label="Site">
+            <nav aria-label=t!("Site")>
                 <ul>
-                    {link(Place::Home, "Briefing")}
-                    {link(Place::Compare, "Side by side")}
-                    {link(Place::Commitments, "Commitments")}
-                    {link(Place::Index, "Index")}
-                    {link(Place::Timeline, "Timeline")}
-                    {link(Place::Coverage, "Coverage")}
-                    {link(Place::Search, "Search")}
-                    {link(Place::Data, "Data")}
-                    {link(Place::Method, "Method")}
-                    {link(Place::Pins, "Pins")}
+                    {link(Place::Home, t!("Briefing"))}
+                    {link(Place::Compare, t!("Side by side"))}
+                    {link(Place::Commitments, t!("Commitments"))}
+                    {link(Place::Index, t!("Index"))}
+                    {link(Place::Timeline, t!("Timeline"))}
+                    {link(Place::Coverage, t!("Coverage"))}
+                    {link(Place::Search, t!("Search"))}
+                    {link(Place::Data, t!("Data"))}
+                    {link(Place::Method, t!("Method"))}
+                    {link(Place::Pins, t!("Pins"))}
                 </ul>
             </nav>
             <CommandBox/>
@@ -75,9 +78,11 @@ pub fn Shell(
         </main>
         <footer class="footer">
             <p>
-                "Labels describe the wording of a text, not its legal effect. They are made by rules and may err; "
-                <a href=href(&Place::Method)>"how labels are made"</a>
-                " says how to dispute one. Texts are shown as their publishers wrote them and belong to them."
+                {said!(
+                    "Labels describe the wording of a text, not its legal effect. They are made by rules and may err; \
+                     {method} says how to dispute one. Texts are shown as their publishers wrote them and belong to them.",
+                    method = method,
+                )}
             </p>
             <Keys/>
         </footer>
@@ -92,7 +97,7 @@ fn pin_count(tray: Tray) -> AnyView {
 
 /// The title of a page, as the browser's tab shows it.
 pub fn page_title(briefing: &Briefing, place: Option<&Place>) -> String {
-    let title = place.map_or_else(|| "There is no such page".to_owned(), |place| place.title(briefing));
+    let title = place.map_or_else(|| t!("There is no such page"), |place| place.title(briefing));
     format!("{title} — Concord")
 }
 
@@ -114,7 +119,7 @@ fn name(briefing: &Briefing, place: &Place, passage: &Passage) -> Option<String>
         Passage::Clause(_) => Some(clause.label.clone()),
         Passage::Sentence(id) => {
             clause.sentences.iter().find(|sentence| sentence.id == *id)?;
-            Some(format!("{}, sentence {}", clause.label, id.number))
+            Some(t!("{clause}, sentence {number}", clause = clause.label, number = id.number))
         }
     }
 }

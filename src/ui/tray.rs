@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::dom::{announce, follow_kept, read_kept, write_kept};
 use super::link::Root;
+use crate::language::t;
 use crate::pins::{Change, Pins, read, write};
 
 /// The name under which the browser keeps the pins.
@@ -81,7 +82,7 @@ impl Tray {
         let last = self.undo.try_update(Vec::pop).flatten();
         if let Some(back) = last {
             self.make(back);
-            announce("Taken back");
+            announce(&t!("Taken back"));
         }
     }
 

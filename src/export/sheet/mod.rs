@@ -1,5 +1,5 @@
 //! Sheets: what a page lists at this moment as a table that can be handed over. Every row has its citation and its
-//! link, and the sheet says what its levels mean and where it comes from.
+//! link, and the sheet says what its levels mean and where it comes from. Sheets are in English, whatever is spoken.
 
 mod docx;
 mod findings;

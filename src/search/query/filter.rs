@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::Node;
 use super::parse::folded;
+use crate::language::t;
 use crate::model::{
     Authority, Briefing, Document, DocumentId, EntityId, FrameworkId, Level, Sentence, ThemeId,
 };
@@ -141,25 +142,20 @@ pub(super) fn read(briefing: &Briefing, name: &str, value: &str) -> Result<Filte
         return Err(unknown_name(briefing, name, value));
     };
     if value.trim().is_empty() {
-        return Err((
-            format!("“{name}:” needs a value behind it, {}. It is passed over.", such_as(briefing, known)),
-            None,
-        ));
+        return Err((needs_value(briefing, known), None));
     }
     match pick(&candidates(briefing, known), value) {
         Pick::One(filter) => Ok(filter),
         Pick::Near(filter) => {
-            let says = format!("There is no {} “{value}”. It is read as “{}”.", what(known), filter.value());
+            let says = t!(
+                "There is no {kind} “{value}”. It is read as “{reading}”.",
+                kind = what(known),
+                value = value,
+                reading = filter.value()
+            );
             Err((says, Some(Node::Filter(filter))))
         }
-        Pick::None => {
-            let says = format!(
-                "There is no {} “{value}”: write {}. It is passed over.",
-                what(known),
-                such_as(briefing, known)
-            );
-            Err((says, None))
-        }
+        Pick::None => Err((no_such(briefing, known, value), None)),
     }
 }
 
@@ -178,45 +174,86 @@ fn unknown_name(briefing: &Briefing, name: &str, value: &str) -> Unread {
     let Some(known) = by_sense.or_else(by_form) else {
         let words: Vec<String> = folded(name).into_iter().chain(folded(value)).collect();
         let node = (!words.is_empty()).then_some(Node::Word { words, open: false });
-        return (
-            format!("There is no filter “{name}:”. It is read as words. The filters are {names}."),
-            node,
+        let says = t!(
+            "There is no filter “{name}:”. It is read as words. The filters are {names}.",
+            name = name,
+            names = names
         );
+        return (says, node);
     };
     let node = match read(briefing, known.as_str(), value) {
         Ok(filter) => Some(Node::Filter(filter)),
         Err((_, nearest)) => nearest,
     };
-    let known = known.as_str();
-    (format!("There is no filter “{name}:”; it is read as “{known}:”. The filters are {names}."), node)
+    let says = t!(
+        "There is no filter “{name}:”; it is read as “{known}:”. The filters are {names}.",
+        name = name,
+        known = known.as_str(),
+        names = names
+    );
+    (says, node)
 }
 
-fn what(name: Name) -> &'static str {
+/// That a filter has no value, and what can be written.
+fn needs_value(briefing: &Briefing, name: Name) -> String {
+    match (name, some_values(briefing, name).as_str()) {
+        (Name::Level, _) => t!(
+            "“{name}:” needs a value behind it, a number from 0 to 5. It is passed over.",
+            name = name.as_str()
+        ),
+        (_, "") => t!(
+            "“{name}:” needs a value behind it, but this briefing has none. It is passed over.",
+            name = name.as_str()
+        ),
+        (_, values) => t!(
+            "“{name}:” needs a value behind it, such as {values}. It is passed over.",
+            name = name.as_str(),
+            values = values
+        ),
+    }
+}
+
+/// That a filter has no such value, and what can be written.
+fn no_such(briefing: &Briefing, name: Name, value: &str) -> String {
+    match (name, some_values(briefing, name).as_str()) {
+        (Name::Level, _) => t!(
+            "There is no {kind} “{value}”: write a number from 0 to 5. It is passed over.",
+            kind = what(name),
+            value = value
+        ),
+        (_, "") => t!(
+            "There is no {kind} “{value}”: write but this briefing has none. It is passed over.",
+            kind = what(name),
+            value = value
+        ),
+        (_, values) => t!(
+            "There is no {kind} “{value}”: write such as {values}. It is passed over.",
+            kind = what(name),
+            value = value,
+            values = values
+        ),
+    }
+}
+
+fn what(name: Name) -> String {
     match name {
-        Name::Level => "level",
-        Name::Theme => "theme",
-        Name::Framework => "framework",
-        Name::By => "voice",
-        Name::In => "document",
-        Name::Entity => "entity",
+        Name::Level => t!("level"),
+        Name::Theme => t!("theme"),
+        Name::Framework => t!("framework"),
+        Name::By => t!("voice"),
+        Name::In => t!("document"),
+        Name::Entity => t!("entity"),
     }
 }
 
-/// Values that can be written.
-fn such_as(briefing: &Briefing, name: Name) -> String {
-    if name == Name::Level {
-        return "a number from 0 to 5".to_owned();
-    }
+/// Values that can be written; empty where the briefing has none.
+fn some_values(briefing: &Briefing, name: Name) -> String {
     let values: Vec<String> = candidates(briefing, name)
         .iter()
         .take(3)
         .map(|(filter, _)| format!("“{}”", filter.value()))
         .collect();
-    if values.is_empty() {
-        "but this briefing has none".to_owned()
-    } else {
-        format!("such as {}", values.join(", "))
-    }
+    values.join(", ")
 }
 
 /// Every filter of this name, each with what it may be called.

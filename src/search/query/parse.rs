@@ -1,6 +1,7 @@
 //! Reading a query. Whatever is typed is read as something: what cannot be read as it stands is named, with the
 //! nearest reading.
 
+use crate::language::t;
 use crate::model::Briefing;
 use crate::text::terms;
 
@@ -28,7 +29,7 @@ pub fn parse(briefing: &Briefing, text: &str) -> Parsed {
     while reader.at < reader.signs.len() {
         nodes.extend(reader.any());
         if let Some(range) = reader.take(&Sign::Close) {
-            reader.problem(range, "This bracket closes nothing. It is passed over.");
+            reader.problem(range, t!("This bracket closes nothing. It is passed over."));
         }
     }
     reader.problems.sort_by_key(|problem| (problem.range.start, problem.range.end));
@@ -53,14 +54,14 @@ impl Reader<'_> {
             let node = self.all();
             match (node, waiting.take()) {
                 (None, Some(range)) => {
-                    self.problem(range, "OR needs something on both sides. It is passed over.");
+                    self.problem(range, t!("OR needs something on both sides. It is passed over."));
                 }
                 (Some(node), _) => nodes.push(node),
                 (None, None) => {}
             }
             let Some(range) = self.take(&Sign::Or) else { break };
             if nodes.is_empty() {
-                self.problem(range, "OR needs something on both sides. It is passed over.");
+                self.problem(range, t!("OR needs something on both sides. It is passed over."));
             } else {
                 waiting = Some(range);
             }
@@ -75,7 +76,7 @@ impl Reader<'_> {
         loop {
             if let Some(range) = self.take(&Sign::And) {
                 if nodes.is_empty() || waiting.is_some() {
-                    self.problem(range, "AND needs something on both sides. It is passed over.");
+                    self.problem(range, t!("AND needs something on both sides. It is passed over."));
                 } else {
                     waiting = Some(range);
                 }
@@ -90,7 +91,7 @@ impl Reader<'_> {
             }
         }
         if let Some(range) = waiting {
-            self.problem(range, "AND needs something on both sides. It is passed over.");
+            self.problem(range, t!("AND needs something on both sides. It is passed over."));
         }
         if strict { joined(nodes, Node::All) } else { side(nodes) }
     }
@@ -110,7 +111,7 @@ impl Reader<'_> {
                 if inner.is_none() {
                     self.problem(
                         range,
-                        "NOT needs something behind it that is to be left out. It is passed over.",
+                        t!("NOT needs something behind it that is to be left out. It is passed over."),
                     );
                 }
                 // Twice not is not at all.
@@ -122,16 +123,16 @@ impl Reader<'_> {
             Sign::Open if self.depth >= DEEPEST => {
                 self.problem(
                     range,
-                    "So many brackets inside each other are not read. This one is passed over.",
+                    t!("So many brackets inside each other are not read. This one is passed over."),
                 );
                 None
             }
             Sign::Open => {
                 let inner = self.deeper(Self::any);
                 if self.take(&Sign::Close).is_none() {
-                    self.problem(range, "This bracket is not closed. It is read as closed at the end.");
+                    self.problem(range, t!("This bracket is not closed. It is read as closed at the end."));
                 } else if inner.is_none() {
-                    self.problem(range, "There is nothing in these brackets. They are passed over.");
+                    self.problem(range, t!("There is nothing in these brackets. They are passed over."));
                 }
                 inner
             }
@@ -139,12 +140,12 @@ impl Reader<'_> {
                 if !closed {
                     self.problem(
                         range.clone(),
-                        "This quotation is not closed. It is read as ending at the end.",
+                        t!("This quotation is not closed. It is read as ending at the end."),
                     );
                 }
                 let words = folded(&words);
                 if words.is_empty() && closed {
-                    self.problem(range, "There are no words in this quotation. It is passed over.");
+                    self.problem(range, t!("There are no words in this quotation. It is passed over."));
                 }
                 (!words.is_empty()).then_some(Node::Phrase(words))
             }
@@ -152,13 +153,13 @@ impl Reader<'_> {
                 if !closed {
                     self.problem(
                         range.clone(),
-                        "This quotation is not closed. It is read as ending at the end.",
+                        t!("This quotation is not closed. It is read as ending at the end."),
                     );
                 }
                 match read_filter(self.briefing, &name, &value) {
                     Ok(filter) => Some(Node::Filter(filter)),
                     Err((says, nearest)) => {
-                        self.problem(range, &says);
+                        self.problem(range, says);
                         nearest
                     }
                 }
@@ -187,8 +188,8 @@ impl Reader<'_> {
         Some(range)
     }
 
-    fn problem(&mut self, range: std::ops::Range<usize>, says: &str) {
-        self.problems.push(Problem { range, says: says.to_owned() });
+    fn problem(&mut self, range: std::ops::Range<usize>, says: String) {
+        self.problems.push(Problem { range, says });
     }
 }
 

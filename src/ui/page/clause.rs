@@ -8,6 +8,7 @@ use leptos_router::hooks::use_params_map;
 
 use super::copying;
 use crate::compare::{Item, Quote, Reasoned, nearest};
+use crate::language::t;
 use crate::model::{Artefact, Briefing, Clause, Document, Section, Standing};
 use crate::place::{Passage, Place};
 use crate::text::first_words;
@@ -26,6 +27,7 @@ use crate::ui::part::reasons::reasons;
 use crate::ui::part::strip::Pick;
 use crate::ui::part::voice::voice;
 use crate::ui::part::words::{Highlight, live_words};
+use crate::ui::said::said;
 use crate::ui::workspace::{Workspace, use_workspace};
 
 /// How many characters of another clause tell which one it is.
@@ -95,7 +97,7 @@ fn page(workspace: &Workspace, document: &Document, clause: &Clause, copying: Co
         </article>
         {copy_panel(document, clause, copying)}
         <section aria-labelledby="labels">
-            <h2 id="labels">"Who says it, and how firmly"</h2>
+            <h2 id="labels">{t!("Who says it, and how firmly")}</h2>
             <ol class="labels" data-numbered=is_numbered.then_some("")>{labels}</ol>
         </section>
         {citations(briefing, document, clause)}
@@ -112,15 +114,17 @@ fn head(briefing: &Briefing, document: &Document, clause: &Clause) -> AnyView {
     let text = Place::Read(meta.id.clone(), None);
     let section = clause.section.as_ref().and_then(|id| document.section(id)).map(|section: &Section| {
         let link = format!("{}#{}", href(&text), section.id);
-        view! { <p class="aside">"In the section " <a href=link>{heading(section)}</a></p> }
+        let section = view! { <a href=link>{heading(section)}</a> };
+        view! { <p class="aside">{said!("In the section {section}", section = section)}</p> }
     });
     let date = meta.date.as_deref().map(|date| view! { <span>{in_words(date)}</span> });
+    let title = view! { <a class="title" href=href(&text)>{meta.title.clone()}</a> };
     view! {
         <header class="page-head">
             <p class="kicker">
-                {mark} " " <span>{meta.kind.name()}</span> " " <span>{standing_name(meta.standing)}</span> " " {date}
+                {mark} " " <span>{t!(meta.kind.name())}</span> " " <span>{standing_name(meta.standing)}</span> " " {date}
             </p>
-            <h1>{clause.label.clone()} ", " <a class="title" href=href(&text)>{meta.title.clone()}</a></h1>
+            <h1>{said!("{clause}, {title}", clause = clause.label.clone(), title = title)}</h1>
             {section}
         </header>
     }
@@ -131,9 +135,10 @@ fn head(briefing: &Briefing, document: &Document, clause: &Clause) -> AnyView {
 fn stem(document: &Document, clause: &Clause) -> AnyView {
     let stem = clause.stem.as_ref().and_then(|id| document.clause(id));
     let stem = stem.map(|stem| {
+        let link = link_to(document, stem, stem.label.clone());
         view! {
             <p class="stem">
-                <span class="aside">"Introduced by " {link_to(document, stem, stem.label.clone())} ": "</span>
+                <span class="aside">{said!("Introduced by {clause}:", clause = link)} " "</span>
                 <q>{stem.text.to_string()}</q>
             </p>
         }
@@ -148,9 +153,9 @@ fn near(workspace: &Workspace, document: &Document, clause: &Clause) -> AnyView 
     let all = comparison(std::slice::from_ref(&own));
     view! {
         <section class="band" aria-labelledby="nearest">
-            <h2 id="nearest">"Nearest in other texts"</h2>
+            <h2 id="nearest">{t!("Nearest in other texts")}</h2>
             {nearest_list(&near, |other| comparison(&[own.clone(), other.clone()]))}
-            <p class="aside">{METHOD} " " <a href=all>"More, and any clause beside this one"</a></p>
+            <p class="aside">{t!(METHOD)} " " <a href=all>{t!("More, and any clause beside this one")}</a></p>
         </section>
     }
     .into_any()
@@ -161,7 +166,7 @@ fn ways_on(briefing: &Briefing, document: &Document, clause: &Clause) -> AnyView
     let themes: BTreeMap<_, _> = (clause.sentences.iter())
         .flat_map(|sentence| &sentence.themes)
         .filter_map(|finding| briefing.theme(&finding.value))
-        .map(|theme| (theme.name.clone(), Place::Theme(theme.id.clone())))
+        .map(|theme| (t!(&theme.name), Place::Theme(theme.id.clone())))
         .collect();
     let names: BTreeMap<_, _> = (clause.sentences.iter())
         .flat_map(|sentence| &sentence.mentions)
@@ -170,16 +175,16 @@ fn ways_on(briefing: &Briefing, document: &Document, clause: &Clause) -> AnyView
         .collect();
     view! {
         <section class="ways" aria-labelledby="ways">
-            <h2 id="ways">"Ways on"</h2>
-            <p><a href=href(&here)>"This clause in the full text"</a></p>
-            {links("Themes, side by side", &themes)}
-            {links("Named here", &names)}
+            <h2 id="ways">{t!("Ways on")}</h2>
+            <p><a href=href(&here)>{t!("This clause in the full text")}</a></p>
+            {links(t!("Themes, side by side"), &themes)}
+            {links(t!("Named here"), &names)}
         </section>
     }
     .into_any()
 }
 
-fn links(name: &'static str, places: &BTreeMap<String, Place>) -> AnyView {
+fn links(name: String, places: &BTreeMap<String, Place>) -> AnyView {
     let items: Vec<_> = (places.iter())
         .map(|(name, place)| view! { <li><a href=href(place)>{name.clone()}</a></li> })
         .collect();
@@ -189,12 +194,12 @@ fn links(name: &'static str, places: &BTreeMap<String, Place>) -> AnyView {
 /// The clauses before and after this one, with their first words.
 fn neighbours(document: &Document, clause: &Clause) -> AnyView {
     let at = document.clauses.iter().position(|other| other.id == clause.id).unwrap_or_default();
-    let one = |which: &'static str, rel: &'static str, clause: &Clause| {
+    let one = |says: String, rel: &'static str, clause: &Clause| {
         let words = first_words(clause.text.as_str(), GLIMPSE);
         let link = href(&Place::Clause(document.meta.id.clone(), clause.id.clone()));
         view! {
             <li>
-                <a href=link rel=rel>{format!("{which}: {}", clause.label)}</a>
+                <a href=link rel=rel>{says}</a>
                 <span class="aside">"“" {words} "”"</span>
             </li>
         }
@@ -202,10 +207,10 @@ fn neighbours(document: &Document, clause: &Clause) -> AnyView {
     let before = at.checked_sub(1).and_then(|at| document.clauses.get(at));
     let after = document.clauses.get(at + 1);
     view! {
-        <nav class="beside" aria-label="Other clauses">
+        <nav class="beside" aria-label=t!("Other clauses")>
             <ul>
-                {before.map(|clause| one("Before", "prev", clause))}
-                {after.map(|clause| one("After", "next", clause))}
+                {before.map(|clause| one(t!("Before: {clause}", clause = clause.label), "prev", clause))}
+                {after.map(|clause| one(t!("After: {clause}", clause = clause.label), "next", clause))}
             </ul>
         </nav>
     }
@@ -221,17 +226,21 @@ fn unknown(briefing: &Briefing, document: &str, clause: &str, told: Signal<Optio
     let texts: Vec<&Document> = known.map_or_else(|| briefing.documents.iter().collect(), |text| vec![text]);
     let texts: Vec<_> = (texts.into_iter())
         .map(|text| {
-            let account = (text.meta.standing == Standing::Secondary).then_some(" (an account)");
             let link = href(&Place::Read(text.meta.id.clone(), None));
-            view! { <li><a href=link>{text.meta.title.clone()}</a> {account}</li> }
+            let title = view! { <a href=link>{text.meta.title.clone()}</a> };
+            let text = match text.meta.standing {
+                Standing::Primary => title.into_any(),
+                Standing::Secondary => said!("{text} (an account)", text = title),
+            };
+            view! { <li>{text}</li> }
         })
         .collect();
     view! {
-        <header class="page-head"><h1>"There is no such clause"</h1></header>
+        <header class="page-head"><h1>{t!("There is no such clause")}</h1></header>
         {arrival(told)}
         <p>
-            {format!("Nothing here is called “{clause}” in “{document}”. ")}
-            "The link may have been cut short, or it was made for another text. Look for the words you expect in:"
+            {t!("Nothing here is called “{clause}” in “{document}”.", clause = clause, document = document)} " "
+            {t!("The link may have been cut short, or it was made for another text. Look for the words you expect in:")}
         </p>
         <ul>{texts}</ul>
     }

@@ -5,14 +5,15 @@ use leptos::prelude::*;
 use super::take_along;
 use crate::compare::{ActGroup, ActOrder, ActQuery, Show, actors, commitments, loosened, sentences_of};
 use crate::export::sheet::acts;
+use crate::language::{t, tn};
 use crate::model::{Authority, Briefing, Level};
 use crate::place::Place;
-use crate::text::counted;
 use crate::ui::dom::use_query;
 use crate::ui::link::{href, href_with};
 use crate::ui::part::acts::{acts_count, acts_table};
 use crate::ui::part::filter::{Choice, Field, FilterBar, unknown_choices};
 use crate::ui::part::level::level_mark;
+use crate::ui::said::said;
 use crate::ui::workspace::use_workspace;
 
 /// Commitments.
@@ -33,8 +34,10 @@ pub fn CommitmentsPage() -> impl IntoView {
         Memo::new(move |_| {
             let query = read.get().0;
             let groups = commitments(&workspace.briefing, &query);
-            let what = if query.show == Show::Undertakings { "State undertakings: " } else { "" };
-            format!("{what}{}", count(&groups))
+            match query.show {
+                Show::Undertakings => t!("State undertakings: {acts}", acts = count(&groups)),
+                _ => count(&groups),
+            }
         })
     };
     let take = take_along(&workspace, "commitments", move |making| acts(making, &read.get_untracked().0));
@@ -42,15 +45,17 @@ pub fn CommitmentsPage() -> impl IntoView {
         queries.iter().map(|(name, query)| field(&workspace.briefing, name, *query)).collect::<Vec<_>>();
     view! {
         <header class="page-head">
-            <h1>"Commitments"</h1>
+            <h1>{t!("Commitments")}</h1>
             <p class="lede">
-                "Every act of the texts: who acts, with which verb, how firmly, in which words. First what states \
-                 undertake in the text itself; a firm verb of a reporter or a speaker is never one of these. Levels \
-                 describe verb strength, not legal effect."
+                {t!(
+                    "Every act of the texts: who acts, with which verb, how firmly, in which words. First what states \
+                     undertake in the text itself; a firm verb of a reporter or a speaker is never one of these. Levels \
+                     describe verb strength, not legal effect."
+                )}
             </p>
         </header>
         {move || unknown_choices(&read.get().1)}
-        <FilterBar label="Filter the acts" fields result clear=href(&Place::Commitments)/>
+        <FilterBar label=t!("Filter the acts") fields result clear=href(&Place::Commitments)/>
         {take}
         {move || {
             let (query, _) = read.get();
@@ -75,8 +80,10 @@ fn shown(briefing: &Briefing, groups: &[ActGroup<'_>], query: &ActQuery) -> AnyV
     let none = groups.is_empty().then(|| {
         view! {
             <p class="none">
-                "No state undertaking was found: no act of level 4 or 5 by leaders or parties in a text agreed between \
-                 states. What else the texts say follows below."
+                {t!(
+                    "No state undertaking was found: no act of level 4 or 5 by leaders or parties in a text agreed \
+                     between states. What else the texts say follows below."
+                )}
             </p>
         }
     });
@@ -103,15 +110,15 @@ fn rest(briefing: &Briefing, query: &ActQuery) -> AnyView {
     let heaps = [
         (
             Show::Others,
-            "Everything else that is said",
-            "None of these is counted as a state undertaking. What accounts say is \
-            theirs, and what a speaker says is the speaker's.",
+            t!("Everything else that is said"),
+            t!("None of these is counted as a state undertaking. What accounts say is \
+                 theirs, and what a speaker says is the speaker's."),
         ),
         (
             Show::Embedded,
-            "Embedded acts",
-            "Acts inside other acts, such as “welcomed the signing of”. They are recorded and \
-            never set the level of a sentence.",
+            t!("Embedded acts"),
+            t!("Acts inside other acts, such as “welcomed the signing of”. They are recorded and \
+                 never set the level of a sentence."),
         ),
     ];
     heaps
@@ -119,11 +126,12 @@ fn rest(briefing: &Briefing, query: &ActQuery) -> AnyView {
             let groups = commitments(briefing, &ActQuery { show, ..query.clone() });
             let folded: Vec<_> = groups.iter().map(|group| fold(briefing, group, show)).collect();
             let link = href_with(&Place::Commitments, &[("show", show.as_str())]);
-            let none = folded.is_empty().then(|| view! { <p class="none">"none"</p> });
+            let filter = view! { <a href=link>{t!("Filter these")}</a> };
+            let none = folded.is_empty().then(|| view! { <p class="none">{t!("none")}</p> });
             view! {
                 <section class="band" aria-labelledby=show.as_str()>
                     <h2 id=show.as_str()>{name}</h2>
-                    <p>{count(&groups)} ". " {says} " " <a href=link>"Filter these"</a> "."</p>
+                    <p>{said!("{acts}. {says} {filter}.", acts = count(&groups), says = says, filter = filter)}</p>
                     {folded}
                     {none}
                 </section>
@@ -152,23 +160,20 @@ fn nothing(briefing: &Briefing, query: &ActQuery) -> AnyView {
             let choices = wider.query.write();
             let choices: Vec<(&str, &str)> =
                 choices.iter().map(|(name, value)| (*name, value.as_str())).collect();
-            let says = match wider.name {
-                "show" => "Every act instead of this kind".to_owned(),
-                name => format!("Without the choice of {}", label(name).to_lowercase()),
-            };
-            let acts = counted(wider.acts, "act");
             let link = href_with(&Place::Commitments, &choices);
-            view! { <li><a href=link data-noscroll>{says}</a> ": " {acts}</li> }
+            let choice = view! { <a href=link data-noscroll>{without(wider.name)}</a> };
+            let acts = tn!(wider.acts, "{n} act", "{n} acts");
+            view! { <li>{said!("{choice}: {acts}", choice = choice, acts = acts)}</li> }
         })
         .collect();
     let says = if wider.is_empty() {
-        "Taking one choice away would not help: clear the filters above."
+        t!("Taking one choice away would not help: clear the filters above.")
     } else {
-        "One choice less would find something:"
+        t!("One choice less would find something:")
     };
     view! {
         <section class="band" aria-labelledby="nothing">
-            <h2 id="nothing">"No act fits all of these choices"</h2>
+            <h2 id="nothing">{t!("No act fits all of these choices")}</h2>
             <p>{says}</p>
             <ul>{wider}</ul>
         </section>
@@ -176,15 +181,28 @@ fn nothing(briefing: &Briefing, query: &ActQuery) -> AnyView {
     .into_any()
 }
 
-fn label(name: &str) -> &'static str {
+/// What taking the choice of a field away gives.
+fn without(name: &str) -> String {
     match name {
-        "show" => "Show",
-        "level" => "Verb strength",
-        "framework" => "Framework",
-        "theme" => "Theme",
-        "actor" => "Who acts",
-        "authority" => "Voice",
-        _ => "Order",
+        "show" => t!("Every act instead of this kind"),
+        "level" => t!("Without the choice of verb strength"),
+        "framework" => t!("Without the choice of framework"),
+        "theme" => t!("Without the choice of theme"),
+        "actor" => t!("Without the choice of who acts"),
+        "authority" => t!("Without the choice of voice"),
+        _ => t!("Without the choice of order"),
+    }
+}
+
+fn label(name: &str) -> String {
+    match name {
+        "show" => t!("Show"),
+        "level" => t!("Verb strength"),
+        "framework" => t!("Framework"),
+        "theme" => t!("Theme"),
+        "actor" => t!("Who acts"),
+        "authority" => t!("Voice"),
+        _ => t!("Order"),
     }
 }
 
@@ -193,41 +211,42 @@ fn field(
     name: &'static str,
     query: (Signal<Option<String>>, Callback<Option<String>>),
 ) -> Field {
-    let (default, choices): (&'static str, Vec<Choice>) = match name {
-        "show" => ("state undertakings", shows()),
-        "level" => ("any", (Level::ALL.into_iter().rev()).map(level_choice).collect()),
+    let (default, choices): (String, Vec<Choice>) = match name {
+        "show" => (t!("state undertakings"), shows()),
+        "level" => (t!("any"), (Level::ALL.into_iter().rev()).map(level_choice).collect()),
         "framework" => (
-            "any",
+            t!("any"),
             briefing.frameworks.iter().map(|own| Choice::new(own.id.as_str(), own.name.clone())).collect(),
         ),
         "theme" => (
-            "any",
-            briefing.themes.iter().map(|own| Choice::new(own.id.as_str(), own.name.clone())).collect(),
+            t!("any"),
+            briefing.themes.iter().map(|own| Choice::new(own.id.as_str(), t!(&own.name))).collect(),
         ),
         "actor" => {
-            ("anybody", actors(briefing).into_iter().map(|(key, name)| Choice::new(key, name)).collect())
+            (t!("anybody"), actors(briefing).into_iter().map(|(key, name)| Choice::new(key, name)).collect())
         }
-        "authority" => {
-            ("any", Authority::ALL.into_iter().map(|own| Choice::new(own.as_str(), own.name())).collect())
-        }
-        _ => ("as in the texts", orders()),
+        "authority" => (
+            t!("any"),
+            Authority::ALL.into_iter().map(|own| Choice::new(own.as_str(), t!(own.name()))).collect(),
+        ),
+        _ => (t!("as in the texts"), orders()),
     };
     Field::one(name, label(name), default, choices, query)
 }
 
 /// A level as something to choose: “4 undertaking”.
 fn level_choice(level: Level) -> Choice {
-    Choice::new(level.number().to_string(), format!("{} {}", level.number(), level.name()))
+    Choice::new(level.number().to_string(), format!("{} {}", level.number(), t!(level.name())))
 }
 
 fn shows() -> Vec<Choice> {
     (Show::ALL.into_iter().filter(|show| *show != Show::default()))
         .map(|show| {
             let name = match show {
-                Show::Undertakings => "state undertakings",
-                Show::All => "every act",
-                Show::Others => "all but state undertakings",
-                Show::Embedded => "embedded acts",
+                Show::Undertakings => t!("state undertakings"),
+                Show::All => t!("every act"),
+                Show::Others => t!("all but state undertakings"),
+                Show::Embedded => t!("embedded acts"),
             };
             Choice::new(show.as_str(), name)
         })
@@ -238,11 +257,11 @@ fn orders() -> Vec<Choice> {
     (ActOrder::ALL.into_iter().filter(|order| *order != ActOrder::default()))
         .map(|order| {
             let name = match order {
-                ActOrder::Text => "as in the texts",
-                ActOrder::Actor => "by who acts",
-                ActOrder::Verb => "by verb",
-                ActOrder::Theme => "by theme",
-                ActOrder::Authority => "by voice",
+                ActOrder::Text => t!("as in the texts"),
+                ActOrder::Actor => t!("by who acts"),
+                ActOrder::Verb => t!("by verb"),
+                ActOrder::Theme => t!("by theme"),
+                ActOrder::Authority => t!("by voice"),
             };
             Choice::new(order.as_str(), name)
         })

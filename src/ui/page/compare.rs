@@ -7,6 +7,7 @@ use super::take_along;
 use super::versus::Versus;
 use crate::compare::{Selection, View, gaps, matrix};
 use crate::export::sheet;
+use crate::language::{t, tn};
 use crate::model::{Briefing, Level};
 use crate::place::Place;
 use crate::ui::dom::use_query;
@@ -47,8 +48,8 @@ fn Themes() -> impl IntoView {
         Memo::new(move |_| {
             let selection = read.get().0;
             let themes = matrix(&workspace.briefing, &selection).rows.len();
-            let unit = if themes == 1 { "theme" } else { "themes" };
-            format!("{themes} {unit} of {}", workspace.briefing.themes.len())
+            let all = workspace.briefing.themes.len();
+            tn!(themes, "{n} theme of {all}", "{n} themes of {all}", all = all)
         })
     };
     let take = take_along(&workspace, "matrix", move |making| sheet::matrix(making, &read.get_untracked().0));
@@ -56,25 +57,30 @@ fn Themes() -> impl IntoView {
     let fields: Vec<Field> = fields.collect();
     view! {
         <header class="page-head">
-            <h1>"Side by side"</h1>
+            <h1>{t!("Side by side")}</h1>
             <p class="lede">
-                "How many sentences of each framework speak of a theme, and how firm the firmest of them is. The \
-                 text itself and accounts of it are counted apart: a solid shape is the text itself, an outlined \
-                 one an account. A theme's name leads to its sentences."
+                {t!(
+                    "How many sentences of each framework speak of a theme, and how firm the firmest of them is. The \
+                     text itself and accounts of it are counted apart: a solid shape is the text itself, an outlined \
+                     one an account. A theme's name leads to its sentences."
+                )}
             </p>
             <ul class="row">
-                <li><a href=format!("{}?items=", href(&Place::Compare))>"Clauses side by side"</a></li>
-                <li><a href=format!("{}?docs=", href(&Place::Compare))>"A text beside a text"</a></li>
+                <li><a href=format!("{}?items=", href(&Place::Compare))>{t!("Clauses side by side")}</a></li>
+                <li><a href=format!("{}?docs=", href(&Place::Compare))>{t!("A text beside a text")}</a></li>
             </ul>
             <noscript>
                 <p class="notice">
-                    "A link to clauses or texts side by side needs scripts. Without them this page shows the themes."
+                    {t!(
+                        "A link to clauses or texts side by side needs scripts. Without them this page shows the \
+                         themes."
+                    )}
                 </p>
             </noscript>
-            <p><a href="#gaps">"The gaps: what only one framework has, and what was found in none"</a></p>
+            <p><a href="#gaps">{t!("The gaps: what only one framework has, and what was found in none")}</a></p>
         </header>
         {move || unknown_choices(&read.get().1)}
-        <FilterBar label="Choose what is compared" fields result clear=href(&Place::Compare)/>
+        <FilterBar label=t!("Choose what is compared") fields result clear=href(&Place::Compare)/>
         {take}
         {move || compared(&workspace, &read.get().0)}
     }
@@ -89,33 +95,37 @@ fn compared(workspace: &Workspace, selection: &Selection) -> AnyView {
     let tags: Vec<Tag> = tags(briefing).into_iter().filter(|tag| is_chosen(tag.place)).collect();
     let gaps = gaps(briefing, &selection.frameworks);
     let none = matrix(briefing, selection).rows.is_empty().then(|| {
-        view! { <p class="none">"No theme fits these choices. Choose all themes, or a lower verb strength."</p> }
+        view! { <p class="none">{t!("No theme fits these choices. Choose all themes, or a lower verb strength.")}</p> }
     });
     let only = if gaps.only.is_empty() {
-        view! { <p class="none">"Two frameworks are needed to see what only one of them has: choose another above."</p> }
-            .into_any()
+        let says = t!("Two frameworks are needed to see what only one of them has: choose another above.");
+        view! { <p class="none">{says}</p> }.into_any()
     } else {
         only_columns(&gaps, &tags)
     };
     view! {
         <section class="band" aria-labelledby="matrix">
-            <h2 id="matrix">"Themes"</h2>
+            <h2 id="matrix">{t!("Themes")}</h2>
             {matrix_table(briefing, &tags, selection)}
             {none}
         </section>
         <section class="band" aria-labelledby="gaps">
-            <h2 id="gaps" tabindex="-1">"Gaps: what only one framework has"</h2>
+            <h2 id="gaps" tabindex="-1">{t!("Gaps: what only one framework has")}</h2>
             <p>
-                "Counted over all sentences, whatever their level. A gap means: not found in the texts held here. It \
-                 does not mean that the other relation lacks it."
+                {t!(
+                    "Counted over all sentences, whatever their level. A gap means: not found in the texts held here. \
+                     It does not mean that the other relation lacks it."
+                )}
             </p>
             {only}
         </section>
         <section class="band" aria-labelledby="subjects">
-            <h2 id="subjects">"Subjects that readers look for"</h2>
+            <h2 id="subjects">{t!("Subjects that readers look for")}</h2>
             <p>
-                "None of these is a theme above. Each is looked for by the words listed with it; not finding them is no \
-                 proof that the matter is absent."
+                {t!(
+                    "None of these is a theme above. Each is looked for by the words listed with it; not finding them \
+                     is no proof that the matter is absent."
+                )}
             </p>
             {subject_list(briefing, &gaps)}
         </section>
@@ -134,18 +144,19 @@ fn field(
         "frameworks" => (frameworks.len() > 1).then(|| {
             let choices =
                 frameworks.iter().map(|own| Choice::new(own.id.as_str(), own.name.clone())).collect();
-            Field::some(name, "Frameworks", choices, query)
+            Field::some(name, t!("Frameworks"), choices, query)
         }),
         "level" => {
             let levels = Level::ALL.into_iter().filter(|level| *level > Level::Reported);
             let choice = |level: Level| {
-                let above = if level == Level::Done { "" } else { " or above" };
-                Choice::new(level.number().to_string(), format!("{} {}{above}", level.number(), level.name()))
+                let own = format!("{} {}", level.number(), t!(level.name()));
+                let label = if level == Level::Done { own } else { t!("{level} or above", level = own) };
+                Choice::new(level.number().to_string(), label)
             };
             Some(Field::one(
                 name,
-                "Count sentences at",
-                "any verb strength",
+                t!("Count sentences at"),
+                t!("any verb strength"),
                 levels.map(choice).collect(),
                 query,
             ))
@@ -154,14 +165,14 @@ fn field(
             let views = View::ALL.into_iter().filter(|view| *view != View::default());
             let choice = |view: View| {
                 let label = match view {
-                    View::All => "all themes",
-                    View::Shared => "in every framework shown",
-                    View::One => "in one framework only",
-                    View::None => "in none",
+                    View::All => t!("all themes"),
+                    View::Shared => t!("in every framework shown"),
+                    View::One => t!("in one framework only"),
+                    View::None => t!("in none"),
                 };
                 Choice::new(view.as_str(), label)
             };
-            Some(Field::one(name, "Themes", "all themes", views.map(choice).collect(), query))
+            Some(Field::one(name, t!("Themes"), t!("all themes"), views.map(choice).collect(), query))
         }
     }
 }

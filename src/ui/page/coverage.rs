@@ -6,15 +6,16 @@ use super::take_along;
 use crate::compare::Quote;
 use crate::export::sheet;
 use crate::fidelity::{CoverageQuery, Omissions, omissions, pairs};
+use crate::language::{number, t, tn};
 use crate::model::{Briefing, Coverage, CoverageLabel, Document};
 use crate::place::Place;
-use crate::text::counted;
 use crate::ui::dom::use_query;
 use crate::ui::link::href;
 use crate::ui::part::coverage::{coverage_label, coverage_row};
 use crate::ui::part::filter::{Choice, Field, FilterBar, unknown_choices};
 use crate::ui::part::quote::quote;
 use crate::ui::part::words::Highlight;
+use crate::ui::said::{said, saidn};
 use crate::ui::workspace::use_workspace;
 
 /// Every account beside its text.
@@ -22,11 +23,11 @@ use crate::ui::workspace::use_workspace;
 pub fn CoveragePage() -> impl IntoView {
     let workspace = use_workspace();
     let (label, sort) = (use_query("label"), use_query("sort"));
-    let labels = CoverageLabel::ALL.map(|label| Choice::new(label.as_str(), label.name()));
-    let sorts = vec![Choice::new("departure", "furthest from the text first")];
+    let labels = CoverageLabel::ALL.map(|label| Choice::new(label.as_str(), t!(label.name())));
+    let sorts = vec![Choice::new("departure", t!("furthest from the text first"))];
     let fields = vec![
-        Field::some("label", "Label", labels.to_vec(), label),
-        Field::one("sort", "Order", "as the account has it", sorts, sort),
+        Field::some("label", t!("Label"), labels.to_vec(), label),
+        Field::one("sort", t!("Order"), t!("as the account has it"), sorts, sort),
     ];
     let asked = Memo::new(move |_| CoverageQuery::read(label.0.get().as_deref(), sort.0.get().as_deref()));
     let result = {
@@ -34,7 +35,7 @@ pub fn CoveragePage() -> impl IntoView {
         Signal::derive(move || {
             let all = workspace.briefing.coverage.len();
             let left = asked.read().0.of(&workspace.briefing.coverage).len();
-            format!("{left} of {all} {}", if all == 1 { "sentence" } else { "sentences" })
+            tn!(all, "{left} of {n} sentence", "{left} of {n} sentences", left = left)
         })
     };
     let take =
@@ -49,8 +50,10 @@ pub fn CoveragePage() -> impl IntoView {
         let none = pairs.is_empty().then(|| {
             view! {
                 <p>
-                    "The briefing holds no summary of a text that it also holds, so there is nothing to set side by side. "
-                    <a href=href(&Place::Home)>"The texts of the briefing"</a>
+                    {t!(
+                        "The briefing holds no summary of a text that it also holds, so there is nothing to set side by \
+                         side."
+                    )} " " <a href=href(&Place::Home)>{t!("The texts of the briefing")}</a>
                 </p>
             }
         });
@@ -58,14 +61,16 @@ pub fn CoveragePage() -> impl IntoView {
     };
     view! {
         <header class="page-head">
-            <h1>"What the coverage says, and what the text says"</h1>
+            <h1>{t!("What the coverage says, and what the text says")}</h1>
             <p class="lede">
-                "Each sentence of the account, with one label and its reasons, beside the sentences of the text that \
-                 carry it. Sentences are matched by the rare words, names and verbs that they share. A label compares \
-                 wordings; whether an account is fair is for the reader to say."
+                {t!(
+                    "Each sentence of the account, with one label and its reasons, beside the sentences of the text that \
+                     carry it. Sentences are matched by the rare words, names and verbs that they share. A label \
+                     compares wordings; whether an account is fair is for the reader to say."
+                )}
             </p>
         </header>
-        <FilterBar label="Choose from the sentences" fields result clear=href(&Place::Coverage)/>
+        <FilterBar label=t!("Choose from the sentences") fields result clear=href(&Place::Coverage)/>
         {take}
         {body}
     }
@@ -78,15 +83,22 @@ fn pair(briefing: &Briefing, summary: &Document, text: &Document, query: &Covera
     let left = query.of(coverage.iter().copied());
     let rows: Vec<_> = left.iter().map(|one| coverage_row(briefing, one)).collect();
     let none = left.is_empty().then(|| {
-        view! { <p class="none">"No sentence of this account bears a label you chose. Clear the filters to see all."</p> }
+        let says = t!("No sentence of this account bears a label you chose. Clear the filters to see all.");
+        view! { <p class="none">{says}</p> }
     });
     let link = |document: &Document| {
         view! { <a href=href(&Place::Read(document.meta.id.clone(), None))>{document.meta.title.clone()}</a> }
     };
+    let which = said!(
+        "{account}, a {kind}, beside {text}, the text itself.",
+        account = link(summary),
+        kind = t!(summary.meta.kind.name()),
+        text = link(text)
+    );
     view! {
         <section class="band">
-            <h2>"Sentence by sentence"</h2>
-            <p>{link(summary)} ", a " {summary.meta.kind.name()} ", beside " {link(text)} ", the text itself."</p>
+            <h2>{t!("Sentence by sentence")}</h2>
+            <p>{which}</p>
             {counts(&left)}
             {none}
             <ol class="accounts">{rows}</ol>
@@ -104,14 +116,15 @@ fn counts(coverage: &[&Coverage]) -> AnyView {
             let places: Vec<_> = (with_label.iter().enumerate())
                 .map(|(index, one)| {
                     let link = format!("#{}", one.summary);
-                    view! { <a href=link aria-label=format!("{}, sentence {}", label.name(), index + 1)>{index + 1}</a> " " }
+                    let says = t!("{label}, sentence {number}", label = t!(label.name()), number = index + 1);
+                    view! { <a href=link aria-label=says>{index + 1}</a> " " }
                 })
                 .collect();
             view! {
                 <tr>
                     <th scope="row">{coverage_label(label)}</th>
                     <td class="coverage-count">{with_label.len()}</td>
-                    <td>{label.meaning()} " " <span class="coverage-places">{places}</span></td>
+                    <td>{t!(label.meaning())} " " <span class="coverage-places">{places}</span></td>
                 </tr>
             }
         })
@@ -119,7 +132,11 @@ fn counts(coverage: &[&Coverage]) -> AnyView {
     view! {
         <table class="coverage-labels">
             <thead>
-                <tr><th scope="col">"Label"</th><th scope="col">"Sentences"</th><th scope="col">"What it means, and where"</th></tr>
+                <tr>
+                    <th scope="col">{t!("Label")}</th>
+                    <th scope="col">{t!("Sentences")}</th>
+                    <th scope="col">{t!("What it means, and where")}</th>
+                </tr>
             </thead>
             <tbody>{rows}</tbody>
         </table>
@@ -131,12 +148,18 @@ fn left_out(briefing: &Briefing, text: &Document, omissions: &Omissions<'_>) -> 
     let themes: Vec<_> = (omissions.themes.iter())
         .map(|(theme, sentences)| {
             let link = href(&Place::Theme(theme.id.clone()));
-            let count = counted(*sentences, "sentence");
-            view! { <li><a href=link>{theme.name.clone()}</a> ": " {count} " of the text"</li> }
+            let count = saidn!(
+                *sentences,
+                "{theme}: {n} sentence of the text",
+                "{theme}: {n} sentences of the text",
+                theme = view! { <a href=link>{t!(&theme.name)}</a> },
+                n = number(*sentences)
+            );
+            view! { <li>{count}</li> }
         })
         .collect();
     let themes = if themes.is_empty() {
-        view! { <p>"The account speaks of every theme that the text speaks of."</p> }.into_any()
+        view! { <p>{t!("The account speaks of every theme that the text speaks of.")}</p> }.into_any()
     } else {
         view! { <ul>{themes}</ul> }.into_any()
     };
@@ -146,18 +169,21 @@ fn left_out(briefing: &Briefing, text: &Document, omissions: &Omissions<'_>) -> 
     quotes.sort_by_key(|quote| std::cmp::Reverse(quote.level()));
     let undertakings = quotes.iter().filter(|quote| quote.is_state_undertaking()).count();
     let (count, all) = (quotes.len(), text.sentences().count());
+    let counts = tn!(
+        undertakings,
+        "{count} of {all}, {n} of them a state undertaking; the firmest first.",
+        "{count} of {all}, {n} of them state undertakings; the firmest first.",
+        count = count,
+        all = all
+    );
     let quotes: Vec<_> = quotes.into_iter().map(|one| quote(briefing, one, Highlight::Acts)).collect();
     view! {
         <section class="band">
-            <h2>"What it leaves out"</h2>
-            <h3>"Themes of the text that the account does not name"</h3>
+            <h2>{t!("What it leaves out")}</h2>
+            <h3>{t!("Themes of the text that the account does not name")}</h3>
             {themes}
-            <h3>"Sentences of the text that no sentence of the account rests on"</h3>
-            <p>
-                {count} " of " {all} ", " {undertakings}
-                {if undertakings == 1 { " of them a state undertaking" } else { " of them state undertakings" }}
-                "; the firmest first."
-            </p>
+            <h3>{t!("Sentences of the text that no sentence of the account rests on")}</h3>
+            <p>{counts}</p>
             <div class="columns">{quotes}</div>
         </section>
     }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::cite::Context;
 use crate::export::{DISCLAIMER, Download, Format, downloads, export};
+use crate::language::{t, tn};
 use crate::model::Briefing;
 use crate::ui::link::file_href;
 use crate::ui::workspace::use_workspace;
@@ -34,56 +35,64 @@ pub fn DataPage() -> impl IntoView {
         .collect();
     view! {
         <header class="page-head">
-            <h1>"Data"</h1>
+            <h1>{t!("Data")}</h1>
             <p class="lede">
-                "The whole briefing in forms that other programs read. Every file is made from the same sources by the \
-                 same rules as these pages, and uses the same ids."
+                {t!(
+                    "The whole briefing in forms that other programs read. Every file is made from the same sources by \
+                     the same rules as these pages, and uses the same ids."
+                )}
             </p>
         </header>
         <section class="prose" aria-labelledby="before">
-            <h2 id="before">"Before you use it"</h2>
+            <h2 id="before">{t!("Before you use it")}</h2>
             <ul>
-                <li>{DISCLAIMER} " Whether a text binds anybody is a question that no column answers."</li>
+                <li>{t!(DISCLAIMER)} " " {t!("Whether a text binds anybody is a question that no column answers.")}</li>
                 <li>
-                    "An account of a text is marked secondary. Count it apart from the text itself: a journalist's verb \
-                     is not a state's."
+                    {t!(
+                        "An account of a text is marked secondary. Count it apart from the text itself: a journalist's \
+                         verb is not a state's."
+                    )}
                 </li>
                 <li>
-                    "The labels may be used as the program may, under MIT or Apache-2.0. The texts belong to those who \
-                     published them: ask the publisher before you reproduce one in full."
+                    {t!(
+                        "The labels may be used as the program may, under MIT or Apache-2.0. The texts belong to those \
+                         who published them: ask the publisher before you reproduce one in full."
+                    )}
                 </li>
             </ul>
         </section>
         <section class="prose" aria-labelledby="whole">
-            <h2 id="whole">"The whole"</h2>
+            <h2 id="whole">{t!("The whole")}</h2>
             <ul class="downloads">
                 {those(|format| format == Format::Record)}
                 <li>
                     <a href=file_href("schemas/briefing.schema.json") rel="external">"schemas/briefing.schema.json"</a>
                     " " <span class="aside">"JSON Schema"</span>
-                    <p>"What each field of the file above means."</p>
+                    <p>{t!("What each field of the file above means.")}</p>
                 </li>
             </ul>
         </section>
         <section class="prose" aria-labelledby="tables">
-            <h2 id="tables">"Tables"</h2>
+            <h2 id="tables">{t!("Tables")}</h2>
             <p>
-                "CSV opens in a spreadsheet (UTF-8; an apostrophe stands before a text that it would compute). JSON \
-                 Lines have the same columns, for programs."
+                {t!(
+                    "CSV opens in a spreadsheet (UTF-8; an apostrophe stands before a text that it would compute). JSON \
+                     Lines have the same columns, for programs."
+                )}
             </p>
             <ul class="downloads">{those(|format| matches!(format, Format::Csv(_) | Format::JsonLines(_)))}</ul>
         </section>
         <section class="prose" aria-labelledby="documents">
-            <h2 id="documents">"Documents"</h2>
+            <h2 id="documents">{t!("Documents")}</h2>
             <ul class="downloads">{those(Format::is_of_document)}</ul>
         </section>
         <section class="prose" aria-labelledby="references">
-            <h2 id="references">"References"</h2>
+            <h2 id="references">{t!("References")}</h2>
             <ul class="downloads">{those(|format| matches!(format, Format::Citations(_)))}</ul>
         </section>
         <section class="prose" aria-labelledby="sources">
-            <h2 id="sources">"Sources"</h2>
-            <p>"What all of it is made from, byte for byte."</p>
+            <h2 id="sources">{t!("Sources")}</h2>
+            <p>{t!("What all of it is made from, byte for byte.")}</p>
             <ul class="downloads">{sources}</ul>
         </section>
     }
@@ -103,7 +112,7 @@ fn entry(briefing: &Briefing, download: &Download) -> AnyView {
             <a href=file_href(path) rel="external">{path.clone()}</a>
             " " <span class="aside">{format.name()} {bytes.map(|bytes| format!(", {}", size(bytes)))}</span>
             {about}
-            <p>{format.says()}</p>
+            <p>{t!(format.says())}</p>
         </li>
     }
     .into_any()
@@ -111,5 +120,9 @@ fn entry(briefing: &Briefing, download: &Download) -> AnyView {
 
 /// A number of bytes for people, in thousands.
 fn size(bytes: usize) -> String {
-    if bytes < 1000 { format!("{bytes} bytes") } else { format!("{} kB", bytes.div_ceil(1000)) }
+    if bytes < 1000 {
+        tn!(bytes, "{n} byte", "{n} bytes")
+    } else {
+        t!("{size} kB", size = bytes.div_ceil(1000))
+    }
 }

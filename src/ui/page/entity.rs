@@ -7,9 +7,9 @@ use super::index::mention_counts;
 use crate::compare::{
     Acting, NameTie, Naming, Quote, acting, indexed, mentioning, named, namings, resembling,
 };
+use crate::language::{t, tn};
 use crate::model::{Briefing, Document, Entity, EntityId, Origin, Rule};
 use crate::place::Place;
-use crate::text::counted;
 use crate::ui::link::href;
 use crate::ui::part::entity::{entity_link, kind_name};
 use crate::ui::part::framework::{framework_mark, standing_name, tag, tags};
@@ -17,6 +17,7 @@ use crate::ui::part::level::level_mark;
 use crate::ui::part::quote::quote;
 use crate::ui::part::ties::{passage, ties_of};
 use crate::ui::part::words::Highlight;
+use crate::ui::said::said;
 use crate::ui::workspace::use_workspace;
 
 /// How many entities an unknown address is answered with.
@@ -45,9 +46,11 @@ fn one(briefing: &Briefing, entity: &Entity) -> AnyView {
         })
         .collect();
     let known = match entity.origin {
-        Origin::Lexicon => "the list of known names",
-        Origin::Pattern => "its form in the texts: no list names it",
+        Origin::Lexicon => t!("the list of known names"),
+        Origin::Pattern => t!("its form in the texts: no list names it"),
     };
+    let method = view! { <a href=format!("{}#names", href(&Place::Method))>{t!("how names are found")}</a> };
+    let known = said!("{known} ({method})", known = known, method = method);
     let quotes = mentioning(briefing, &entity.id);
     let documents: Vec<_> = (quotes.chunk_by(|one, next| one.document.meta.id == next.document.meta.id))
         .filter_map(|quotes| Some(in_document(briefing, quotes.first()?.document, quotes, entity)))
@@ -55,41 +58,45 @@ fn one(briefing: &Briefing, entity: &Entity) -> AnyView {
     let names: Vec<_> = namings(briefing, entity).iter().map(naming).collect();
     view! {
         <header class="page-head">
-            <p class="kicker"><a href=href(&Place::Index)>"Index"</a></p>
+            <p class="kicker"><a href=href(&Place::Index)>{t!("Index")}</a></p>
             <h1>{entity.name.clone()}</h1>
             <dl class="facts">
-                <div><dt>"Kind"</dt><dd>{kind_name(entity.kind)}</dd></div>
-                <div><dt>"Known by"</dt><dd>{known} " (" <a href=format!("{}#names", href(&Place::Method))>"how names are found"</a> ")"</dd></div>
+                <div><dt>{t!("Kind")}</dt><dd>{kind_name(entity.kind)}</dd></div>
+                <div><dt>{t!("Known by")}</dt><dd>{known}</dd></div>
                 {counts}
             </dl>
         </header>
-        <nav class="jump" aria-label="On this page">
+        <nav class="jump" aria-label=t!("On this page")>
             <ul>
-                <li><a href="#called">"Its names"</a></li>
-                <li><a href="#mentions">"In context"</a></li>
-                <li><a href="#acting">"Who acts with it"</a></li>
-                <li><a href="#tied">"What it is tied to"</a></li>
+                <li><a href="#called">{t!("Its names")}</a></li>
+                <li><a href="#mentions">{t!("In context")}</a></li>
+                <li><a href="#acting">{t!("Who acts with it")}</a></li>
+                <li><a href="#tied">{t!("What it is tied to")}</a></li>
             </ul>
         </nav>
         <section class="band" aria-labelledby="called">
-            <h2 id="called">"Its names"</h2>
+            <h2 id="called">{t!("Its names")}</h2>
             <table class="listing">
                 <thead>
-                    <tr><th scope="col">"Name"</th><th scope="col">"Used"</th><th scope="col">"What ties it to the entity"</th></tr>
+                    <tr>
+                        <th scope="col">{t!("Name")}</th>
+                        <th scope="col">{t!("Used")}</th>
+                        <th scope="col">{t!("What ties it to the entity")}</th>
+                    </tr>
                 </thead>
                 <tbody>{names}</tbody>
             </table>
         </section>
         <section class="band" aria-labelledby="mentions">
-            <h2 id="mentions">"In context"</h2>
+            <h2 id="mentions">{t!("In context")}</h2>
             {documents}
         </section>
         <section class="band" aria-labelledby="acting">
-            <h2 id="acting">"Who acts with it"</h2>
+            <h2 id="acting">{t!("Who acts with it")}</h2>
             {actors(briefing, entity)}
         </section>
         <section class="band" aria-labelledby="tied">
-            <h2 id="tied">"What it is tied to"</h2>
+            <h2 id="tied">{t!("What it is tied to")}</h2>
             {ties_of(briefing, entity)}
         </section>
     }
@@ -100,29 +107,30 @@ fn naming(naming: &Naming<'_>) -> AnyView {
     let tie = match &naming.tie {
         NameTie::Rules(rules) => rules.iter().map(rule).collect_view().into_any(),
         NameTie::Bracket(quote) => {
-            view! { "in brackets beside another of its names: " {passage(*quote)} }.into_any()
+            said!("in brackets beside another of its names: {passage}", passage = passage(*quote))
         }
-        NameTie::Listed => "listed with the known names; these texts do not use it".into_any(),
-        NameTie::Composed => "put together from the text, to tell it from others called the same".into_any(),
+        NameTie::Listed => t!("listed with the known names; these texts do not use it").into_any(),
+        NameTie::Composed => {
+            t!("put together from the text, to tell it from others called the same").into_any()
+        }
     };
     let uses = match naming.uses.len() {
-        0 => "not as such".to_owned(),
-        1 => "once".to_owned(),
-        n => format!("{n} times"),
+        0 => t!("not as such"),
+        n => tn!(n, "once", "{n} times"),
     };
     view! { <tr><th scope="row">{naming.name.to_owned()}</th><td>{uses}</td><td>{tie}</td></tr> }.into_any()
 }
 
 fn rule(rule: &Rule) -> AnyView {
     let link = format!("{}#rule-{}", href(&Place::Method), rule.id);
-    view! { <span class="rule">{rule.says} " " <a href=link>{rule.id}</a></span> }.into_any()
+    view! { <span class="rule">{t!(rule.says)} " " <a href=link>{rule.id}</a></span> }.into_any()
 }
 
 fn in_document(briefing: &Briefing, document: &Document, quotes: &[Quote<'_>], entity: &Entity) -> AnyView {
     let meta = &document.meta;
     let mark = tag(briefing, meta.framework.as_ref()).map(|tag| framework_mark(&tag, meta.standing));
     let link = href(&Place::Read(meta.id.clone(), None));
-    let count = counted(quotes.len(), "sentence");
+    let count = tn!(quotes.len(), "{n} sentence", "{n} sentences");
     let quotes: Vec<_> =
         quotes.iter().map(|&one| quote(briefing, one, Highlight::Mention(&entity.id))).collect();
     view! {
@@ -136,17 +144,25 @@ fn in_document(briefing: &Briefing, document: &Document, quotes: &[Quote<'_>], e
 fn actors(briefing: &Briefing, entity: &Entity) -> AnyView {
     let acting = acting(briefing, &entity.id);
     if acting.is_empty() {
-        return view! { <p class="none">"No act was found in the sentences that mention it."</p> }.into_any();
+        return view! { <p class="none">{t!("No act was found in the sentences that mention it.")}</p> }
+            .into_any();
     }
     let rows: Vec<_> = acting.iter().map(|one| actor(briefing, one)).collect();
     view! {
         <p class="aside">
-            "Who acts in the sentences that mention it, by the acts of their main clauses. Whether an act concerns it \
-             is for the sentence to say."
+            {t!(
+                "Who acts in the sentences that mention it, by the acts of their main clauses. Whether an act concerns \
+                 it is for the sentence to say."
+            )}
         </p>
         <table class="listing">
             <thead>
-                <tr><th scope="col">"Who"</th><th scope="col">"Acts"</th><th scope="col">"Up to"</th><th scope="col">"In"</th></tr>
+                <tr>
+                    <th scope="col">{t!("Who")}</th>
+                    <th scope="col">{t!("Acts")}</th>
+                    <th scope="col">{t!("Up to")}</th>
+                    <th scope="col">{t!("In")}</th>
+                </tr>
             </thead>
             <tbody>{rows}</tbody>
         </table>
@@ -156,7 +172,7 @@ fn actors(briefing: &Briefing, entity: &Entity) -> AnyView {
 
 fn actor(briefing: &Briefing, acting: &Acting<'_>) -> AnyView {
     let who = match acting.actor {
-        None => view! { <span class="none">"nobody is named"</span> }.into_any(),
+        None => view! { <span class="none">{t!("nobody is named")}</span> }.into_any(),
         Some(actor) => match named(briefing, actor) {
             Some(entity) => entity_link(briefing, &entity.id, actor),
             None => actor.to_owned().into_any(),
@@ -170,7 +186,7 @@ fn actor(briefing: &Briefing, acting: &Acting<'_>) -> AnyView {
             <th scope="row">{who}</th>
             <td>{acting.acts.len()}</td>
             <td>{level_mark(acting.level())}</td>
-            <td><span class="places">{places}</span> <span class="aside">{acting.document.meta.standing.as_str()}</span></td>
+            <td><span class="places">{places}</span> <span class="aside">{t!(acting.document.meta.standing.as_str())}</span></td>
         </tr>
     }
     .into_any()
@@ -179,17 +195,20 @@ fn actor(briefing: &Briefing, acting: &Acting<'_>) -> AnyView {
 fn unknown(briefing: &Briefing, name: &str) -> AnyView {
     let alike = resembling(briefing, name, SUGGESTED);
     let lead = if alike.is_empty() {
-        "Nothing in the briefing is called so."
+        t!("Nothing in the briefing is called so.")
     } else {
-        "Perhaps one of these is meant:"
+        t!("Perhaps one of these is meant:")
     };
     let alike: Vec<_> = (alike.into_iter())
-        .map(|entity| view! { <li>{entity_link(briefing, &entity.id, &entity.name)} ", " {kind_name(entity.kind)}</li> })
+        .map(|entity| {
+            let link = entity_link(briefing, &entity.id, &entity.name);
+            view! { <li>{said!("{name}, {kind}", name = link, kind = kind_name(entity.kind))}</li> }
+        })
         .collect();
     view! {
-        <header class="page-head"><h1>"There is no such entry"</h1></header>
-        <p>{format!("Nothing in the index goes by “{name}”. {lead}")}</p>
-        <ul>{alike} <li><a href=href(&Place::Index)>"The whole index"</a></li></ul>
+        <header class="page-head"><h1>{t!("There is no such entry")}</h1></header>
+        <p>{t!("Nothing in the index goes by “{name}”.", name = name)} " " {lead}</p>
+        <ul>{alike} <li><a href=href(&Place::Index)>{t!("The whole index")}</a></li></ul>
     }
     .into_any()
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::take_along;
 use crate::compare::{IndexQuery, Indexed, Mentions, Order, index};
 use crate::export::sheet;
+use crate::language::{t, tn};
 use crate::model::{Briefing, EntityKind, FrameworkId, Standing};
 use crate::place::Place;
 use crate::ui::dom::use_query;
@@ -22,16 +23,17 @@ pub fn IndexPage() -> impl IntoView {
     let kinds = index(&workspace.briefing, &IndexQuery::default());
     let kinds = kinds.iter().map(|(kind, _)| Choice::new(kind.as_str(), kinds_name(*kind)));
     let frameworks = workspace.briefing.frameworks.iter();
+    let sorts = vec![Choice::new("mentions", t!("most mentioned first"))];
     let fields = vec![
-        Field::one("kind", "Kind", "every kind", kinds.collect(), kind),
+        Field::one("kind", t!("Kind"), t!("every kind"), kinds.collect(), kind),
         Field::one(
             "framework",
-            "Named in",
-            "any framework",
+            t!("Named in"),
+            t!("any framework"),
             frameworks.map(|framework| Choice::new(framework.id.as_str(), framework.name.as_str())).collect(),
             framework,
         ),
-        Field::one("sort", "Order", "by name", vec![Choice::new("mentions", "most mentioned first")], sort),
+        Field::one("sort", t!("Order"), t!("by name"), sorts, sort),
     ];
     let asked = Memo::new({
         let workspace = workspace.clone();
@@ -43,8 +45,11 @@ pub fn IndexPage() -> impl IntoView {
             let listed = index(&workspace.briefing, &asked.read().0);
             let names: usize = listed.iter().map(|(_, entries)| entries.len()).sum();
             let mentions: usize = listed.iter().flat_map(|(_, entries)| entries).map(Indexed::total).sum();
-            let s = |n: usize| if n == 1 { "" } else { "s" };
-            format!("{names} name{}, {mentions} mention{}", s(names), s(mentions))
+            t!(
+                "{names}, {mentions}",
+                names = tn!(names, "{n} name", "{n} names"),
+                mentions = tn!(mentions, "{n} mention", "{n} mentions")
+            )
         })
     };
     let take = take_along(&workspace, "index", move |making| sheet::index(making, &asked.get_untracked().0));
@@ -54,13 +59,15 @@ pub fn IndexPage() -> impl IntoView {
     };
     view! {
         <header class="page-head">
-            <h1>"Index"</h1>
+            <h1>{t!("Index")}</h1>
             <p class="lede">
-                "Everything that the texts name, once for each thing, with its mentions counted. The text itself and \
-                 accounts of it are counted apart: a solid shape is the text itself, an outlined one an account."
+                {t!(
+                    "Everything that the texts name, once for each thing, with its mentions counted. The text itself and \
+                     accounts of it are counted apart: a solid shape is the text itself, an outlined one an account."
+                )}
             </p>
         </header>
-        <FilterBar label="Choose from the index" fields result clear=href(&Place::Index)/>
+        <FilterBar label=t!("Choose from the index") fields result clear=href(&Place::Index)/>
         {take}
         {list}
     }
@@ -104,18 +111,18 @@ fn listing(briefing: &Briefing, selection: &IndexQuery) -> AnyView {
     let tags = tags(briefing);
     let listed = index(briefing, selection);
     if listed.is_empty() {
-        return view! { <p>"Nothing in the index fits this choice. Clear a filter to see more."</p> }
+        return view! { <p>{t!("Nothing in the index fits this choice. Clear a filter to see more.")}</p> }
             .into_any();
     }
     let jumps: Vec<_> = (listed.iter())
         .map(|(kind, entries)| {
-            let says = format!("{} ({})", kinds_name(*kind), entries.len());
+            let says = t!("{kind} ({count})", kind = kinds_name(*kind), count = entries.len());
             view! { <li><a href=format!("#kind-{}", kind.as_str())>{says}</a></li> }
         })
         .collect();
     let kinds: Vec<_> = listed.iter().map(|(kind, entries)| table(briefing, *kind, entries, &tags)).collect();
     view! {
-        <nav class="jump" aria-label="Kinds"><ul>{jumps}</ul></nav>
+        <nav class="jump" aria-label=t!("Kinds")><ul>{jumps}</ul></nav>
         {kinds}
     }
     .into_any()
@@ -133,8 +140,8 @@ fn table(briefing: &Briefing, kind: EntityKind, entries: &[Indexed<'_>], tags: &
             <table class="matrix">
                 <thead>
                     <tr>
-                        <th scope="col">"Name"</th> {heads}
-                        {strays.then(|| view! { <th scope="col">"Other texts"</th> })}
+                        <th scope="col">{t!("Name")}</th> {heads}
+                        {strays.then(|| view! { <th scope="col">{t!("Other texts")}</th> })}
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>
@@ -147,15 +154,17 @@ fn table(briefing: &Briefing, kind: EntityKind, entries: &[Indexed<'_>], tags: &
 fn row(briefing: &Briefing, entry: &Indexed<'_>, tags: &[Tag], strays: bool) -> AnyView {
     let entity = entry.entity;
     let aliases = (!entity.aliases.is_empty()).then(|| {
-        view! { <span class="aside aliases">"also " {entity.aliases.join("; ")}</span> }
+        let says = t!("also {names}", names = entity.aliases.join("; "));
+        view! { <span class="aside aliases">{says}</span> }
     });
     let cells: Vec<_> = (entry.counts.iter().zip(tags))
         .map(|(count, tag)| {
             view! { <td><span class="cell-name">{tag.name.clone()} ": "</span> {mention_counts(*count, tag)}</td> }
         })
         .collect();
-    let elsewhere =
-        strays.then(|| view! { <td><span class="cell-name">"Other texts: "</span> {entry.elsewhere}</td> });
+    let elsewhere = strays.then(|| {
+        view! { <td><span class="cell-name">{t!("Other texts:")} " "</span> {entry.elsewhere}</td> }
+    });
     view! {
         <tr>
             <th scope="row">{entity_link(briefing, &entity.id, &entity.name)} " " {aliases}</th>
@@ -168,16 +177,17 @@ fn row(briefing: &Briefing, entry: &Indexed<'_>, tags: &[Tag], strays: bool) -> 
 /// The mentions in one framework, the text itself and accounts on lines of their own.
 pub(super) fn mention_counts(count: Mentions, tag: &Tag) -> AnyView {
     if count.total() == 0 {
-        return view! { <span class="none">"not named"</span> }.into_any();
+        return view! { <span class="none">{t!("not named")}</span> }.into_any();
     }
-    let lines = [
-        (Standing::Primary, count.primary, "in the text itself"),
-        (Standing::Secondary, count.secondary, "in an account"),
-    ];
+    let lines = [(Standing::Primary, count.primary), (Standing::Secondary, count.secondary)];
     (lines.into_iter())
-        .filter_map(|(standing, count, says)| {
+        .filter_map(|(standing, count)| {
             let count = count.filter(|count| *count > 0)?;
-            Some(view! { <div class="tally">{shape(tag.place, standing)} " " {count} " " {says}</div> })
+            let says = match standing {
+                Standing::Primary => tn!(count, "{n} in the text itself", "{n} in the text itself"),
+                Standing::Secondary => tn!(count, "{n} in an account", "{n} in an account"),
+            };
+            Some(view! { <div class="tally">{shape(tag.place, standing)} " " {says}</div> })
         })
         .collect_view()
         .into_any()

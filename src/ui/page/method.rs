@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::compare::{UsedRule, used_rules};
 use crate::compile::label;
+use crate::language::{t, tn};
 use crate::model::{Authority, EntityKind, Level};
 use crate::ui::part::level::level_mark;
 use crate::ui::part::lexicon::{entities_of, theme_entry};
@@ -17,7 +18,7 @@ pub fn MethodPage() -> impl IntoView {
     let workspace = use_workspace();
     let briefing = &workspace.briefing;
     let levels: Vec<_> = (Level::ALL.into_iter().rev())
-        .map(|level| view! { <div><dt>{level_mark(level)}</dt><dd>{level.meaning()}</dd></div> })
+        .map(|level| view! { <div><dt>{level_mark(level)}</dt><dd>{t!(level.meaning())}</dd></div> })
         .collect();
     let used = used_rules(&label::rules(), briefing);
     let rules: Vec<_> = used.chunk_by(|one, next| kind(one) == kind(next)).map(rules_of_a_kind).collect();
@@ -28,75 +29,75 @@ pub fn MethodPage() -> impl IntoView {
         EntityKind::ALL.into_iter().map(|kind| entities_of(briefing, kind, entries)).collect();
     view! {
         <header class="page-head">
-            <h1>"How labels are made"</h1>
+            <h1>{t!("How labels are made")}</h1>
             <p class="lede">
-                "Nothing here is written by a model. Every label is given by a rule that has a name, shows the words \
-                 it rests on, and can be disputed. The same text gives the same labels, byte for byte."
+                {t!("Nothing here is written by a model. Every label is given by a rule that has a name, shows the words \
+                 it rests on, and can be disputed. The same text gives the same labels, byte for byte.")}
             </p>
         </header>
         <section class="prose" aria-labelledby="limits">
-            <h2 id="limits">"What the labels do not say"</h2>
+            <h2 id="limits">{t!("What the labels do not say")}</h2>
             <ul>
                 <li>
-                    "Levels describe the strength of verbs, not legal effect. Whether a text binds anybody is a \
-                     question of law and intention that no verb answers."
+                    {t!("Levels describe the strength of verbs, not legal effect. Whether a text binds anybody is a \
+                     question of law and intention that no verb answers.")}
                 </li>
-                <li>"Rules read wording. They may err, and they do not know what was meant or what was left out."</li>
-                <li>"“Not found” means that none of the listed cues stands in the text, no more than that."</li>
+                <li>{t!("Rules read wording. They may err, and they do not know what was meant or what was left out.")}</li>
+                <li>{t!("“Not found” means that none of the listed cues stands in the text, no more than that.")}</li>
                 <li>
-                    "Only leaders or parties, in a primary text, can make a state undertaking. What a speaker or a \
-                     journalist says of it is counted apart."
+                    {t!("Only leaders or parties, in a primary text, can make a state undertaking. What a speaker or a \
+                     journalist says of it is counted apart.")}
                 </li>
             </ul>
         </section>
         <section class="prose" aria-labelledby="dispute">
-            <h2 id="dispute">"How to dispute a label"</h2>
+            <h2 id="dispute">{t!("How to dispute a label")}</h2>
             <p>
-                "Open the line beside a sentence: it shows the words that each label rests on and the rule in plain \
+                {t!("Open the line beside a sentence: it shows the words that each label rests on and the rule in plain \
                  words, with a link to the rule below. Without scripts the same line leads to the page of its clause, \
                  which shows as much. “Dispute: copy a report” puts all of this into one text to send to whoever \
-                 publishes this briefing. Without scripts, write it yourself:"
+                 publishes this briefing. Without scripts, write it yourself:")}
             </p>
             <ul>
-                <li>"the link to the sentence, which is its number in the text, and its words;"</li>
-                <li>"the label, and the words it rests on;"</li>
-                <li>"the id of the rule, such as “act.operative-verb”;"</li>
-                <li>"what the label should be, and why."</li>
+                <li>{t!("the link to the sentence, which is its number in the text, and its words;")}</li>
+                <li>{t!("the label, and the words it rests on;")}</li>
+                <li>{t!("the id of the rule, such as “act.operative-verb”;")}</li>
+                <li>{t!("what the label should be, and why.")}</li>
             </ul>
-            <p>"The rules and word lists below are the whole of what decided."</p>
+            <p>{t!("The rules and word lists below are the whole of what decided.")}</p>
         </section>
         <section class="prose" aria-labelledby="ladder">
-            <h2 id="ladder">"Verb strength: the ladder"</h2>
+            <h2 id="ladder">{t!("Verb strength: the ladder")}</h2>
             <p>
-                "A sentence stands on the rung of the strongest act in its main clause. Underlined words are the \
-                 operative phrase; a dotted line marks an act that is embedded and does not set the level."
+                {t!("A sentence stands on the rung of the strongest act in its main clause. Underlined words are the \
+                 operative phrase; a dotted line marks an act that is embedded and does not set the level.")}
             </p>
             <dl class="facts">{levels}</dl>
         </section>
         <section class="prose" aria-labelledby="voices">
-            <h2 id="voices">"Voice: who stands behind a sentence"</h2>
+            <h2 id="voices">{t!("Voice: who stands behind a sentence")}</h2>
             <dl class="facts">{voices}</dl>
         </section>
         <section class="prose" aria-labelledby="rules">
-            <h2 id="rules">"Rules"</h2>
-            <p>"Every rule that can give a label, and how many it gave here."</p>
+            <h2 id="rules">{t!("Rules")}</h2>
+            <p>{t!("Every rule that can give a label, and how many it gave here.")}</p>
             {rules}
         </section>
         <section class="prose" aria-labelledby="verbs">
-            <h2 id="verbs">"Operative verbs"</h2>
+            <h2 id="verbs">{t!("Operative verbs")}</h2>
             <p>
-                "What a verb does, and the level that its complement gives it where that differs: “agreed to do” is \
-                 not “agreed that”."
+                {t!("What a verb does, and the level that its complement gives it where that differs: “agreed to do” is \
+                 not “agreed that”.")}
             </p>
             {verb_lists(&workspace.lexicon.verbs)}
         </section>
         <section class="prose" aria-labelledby="themes">
-            <h2 id="themes">"Themes and their cues"</h2>
+            <h2 id="themes">{t!("Themes and their cues")}</h2>
             <dl class="rules">{themes}</dl>
         </section>
         <section class="prose" aria-labelledby="names">
-            <h2 id="names">"Known names"</h2>
-            <p>"Names are found by this list and, beyond it, by their form. Everything that one thing is called counts as one."</p>
+            <h2 id="names">{t!("Known names")}</h2>
+            <p>{t!("Names are found by this list and, beyond it, by their form. Everything that one thing is called counts as one.")}</p>
             {entities}
         </section>
     }
@@ -104,8 +105,9 @@ pub fn MethodPage() -> impl IntoView {
 }
 
 fn authority(authority: Authority) -> AnyView {
-    let binds = authority.can_bind_a_state().then_some(" In a primary text it can make a state undertaking.");
-    view! { <div><dt>{authority.name()}</dt><dd>{authority.meaning()} {binds}</dd></div> }.into_any()
+    let binds = (authority.can_bind_a_state())
+        .then(|| format!(" {}", t!("In a primary text it can make a state undertaking.")));
+    view! { <div><dt>{t!(authority.name())}</dt><dd>{t!(authority.meaning())} {binds}</dd></div> }.into_any()
 }
 
 /// What a rule is about: the part of its id before the dot.
@@ -115,16 +117,16 @@ fn kind(used: &UsedRule) -> &'static str {
 
 fn rules_of_a_kind(rules: &[UsedRule]) -> AnyView {
     let name = match rules.first().map(kind).unwrap_or_default() {
-        "act" => "Acts and their levels",
-        "authority" => "Voice",
-        "date" => "Dates and terms",
-        "entity" => "Names",
-        "kind" => "What kind of text a document is",
-        "level" => "The level of a sentence",
-        "quantity" => "Quantities",
-        "subject" => "Subjects looked for",
-        "theme" => "Themes",
-        other => other,
+        "act" => t!("Acts and their levels"),
+        "authority" => t!("Voice"),
+        "date" => t!("Dates and terms"),
+        "entity" => t!("Names"),
+        "kind" => t!("What kind of text a document is"),
+        "level" => t!("The level of a sentence"),
+        "quantity" => t!("Quantities"),
+        "subject" => t!("Subjects looked for"),
+        "theme" => t!("Themes"),
+        other => other.to_owned(),
     };
     let rules: Vec<_> = rules.iter().map(rule).collect();
     view! { <h3>{name}</h3> <dl class="rules">{rules}</dl> }.into_any()
@@ -133,14 +135,13 @@ fn rules_of_a_kind(rules: &[UsedRule]) -> AnyView {
 fn rule(used: &UsedRule) -> AnyView {
     let UsedRule { rule, labels } = *used;
     let count = match labels {
-        0 => "no label in this briefing".to_owned(),
-        1 => "1 label in this briefing".to_owned(),
-        n => format!("{n} labels in this briefing"),
+        0 => t!("no label in this briefing"),
+        n => tn!(n, "{n} label in this briefing", "{n} labels in this briefing"),
     };
     view! {
         <div id=format!("rule-{}", rule.id)>
             <dt><code>{rule.id}</code></dt>
-            <dd>{rule.says} " " <span class="aside">{count}</span></dd>
+            <dd>{t!(rule.says)} " " <span class="aside">{count}</span></dd>
         </div>
     }
     .into_any()

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
+use crate::language::t;
 use crate::place::Place;
 use crate::ui::dom::RUNNING;
 use crate::ui::link::{href, href_with};
@@ -30,22 +31,22 @@ pub fn NotFoundPage() -> impl IntoView {
     let search = move || {
         words().map(|words| {
             let link = href_with(&Place::Search, &[("q", words.as_str())]);
-            view! { <li><a href=link>"Search for “" {words} "”"</a></li> }
+            view! { <li><a href=link>{t!("Search for “{words}”", words = words)}</a></li> }
         })
     };
     view! {
-        <header class="page-head"><h1>"There is no such page"</h1></header>
+        <header class="page-head"><h1>{t!("There is no such page")}</h1></header>
         <p>
-            "The address leads to no page of this briefing. It may have been cut short or mistyped; pages are not \
-             moved or taken away. From here you can go to:"
+            {t!("The address leads to no page of this briefing. It may have been cut short or mistyped; pages are not \
+             moved or taken away. From here you can go to:")}
         </p>
         <ul>
-            <li><a href=href(&Place::Home)>"The briefing"</a></li>
+            <li><a href=href(&Place::Home)>{t!("The briefing")}</a></li>
             {search}
             {documents}
-            <li><a href=href(&Place::Compare)>"Side by side"</a></li>
-            <li><a href=href(&Place::Search)>"Search"</a></li>
-            <li><a href=href(&Place::Method)>"How labels are made"</a></li>
+            <li><a href=href(&Place::Compare)>{t!("Side by side")}</a></li>
+            <li><a href=href(&Place::Search)>{t!("Search")}</a></li>
+            <li><a href=href(&Place::Method)>{t!("How labels are made")}</a></li>
         </ul>
     }
     .into_any()

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::take_along;
 use crate::compare::{Item, Items, MOST};
 use crate::export::sheet::pins;
+use crate::language::{t, tn};
 use crate::model::Briefing;
 use crate::pins::{Change, Pin, Pins, markdown};
 use crate::place::Place;
@@ -14,6 +15,7 @@ use crate::ui::dom::{absolute, announce, copy_text, focus_on, use_query};
 use crate::ui::link::{Root, href};
 use crate::ui::part::notice::Notice;
 use crate::ui::part::sides::spoken;
+use crate::ui::said::said;
 use crate::ui::tray::{Tray, use_tray};
 use crate::ui::workspace::{Workspace, use_workspace};
 
@@ -31,14 +33,14 @@ pub fn PinsPage() -> impl IntoView {
     };
     view! {
         <header class="page-head">
-            <h1>"Pins"</h1>
+            <h1>{t!("Pins")}</h1>
             <p class="lede">
-                "Clauses that you set aside, with your notes. They are kept in this browser alone and reach nobody unless \
-                 you send them."
+                {t!("Clauses that you set aside, with your notes. They are kept in this browser alone and reach nobody unless \
+                 you send them.")}
             </p>
         </header>
         <noscript>
-            <p class="notice">"Pins are kept by this page’s program, which needs scripts. Your browser runs none here."</p>
+            <p class="notice">{t!("Pins are kept by this page’s program, which needs scripts. Your browser runs none here.")}</p>
         </noscript>
         {received}
         {use_tray().map(|tray| own(&workspace, tray))}
@@ -51,33 +53,42 @@ fn received(workspace: &Workspace, tray: Tray, value: &str) -> AnyView {
     let briefing = &workspace.briefing;
     let read = Items::read(briefing, &workspace.lock, value, SENT);
     let lost = (!read.problems.is_empty()).then(|| {
-        let says = format!(
-            "{} of the passages in this link are not here as they are named. Open it as a comparison to see which.",
-            read.problems.len()
+        let says = tn!(
+            read.problems.len(),
+            "{n} of the passages in this link is not here as it is named. Open it as a comparison to see which.",
+            "{n} of the passages in this link are not here as they are named. Open it as a comparison to see which."
         );
-        view! { <p>{says} " " <a href=format!("{}?items={value}", href(&Place::Compare))>"Open as a comparison"</a></p> }
+        view! { <p>{says} " " <a href=format!("{}?items={value}", href(&Place::Compare))>{t!("Open as a comparison")}</a></p> }
     });
     let items: Vec<_> = (read.items.iter())
         .filter_map(|item| {
             let (document, clause) = item.at(briefing)?;
             let place = Place::Read(item.document.clone(), Some(item.passage.clone()));
-            let says = format!(", {} ({})", document.meta.title, document.meta.standing.as_str());
-            Some(view! { <li><a href=href(&place)>{item.label(clause)}</a> {says}</li> })
+            let says = said!(
+                "{clause}, {title} ({standing})",
+                clause = view! { <a href=href(&place)>{item.label(clause)}</a> },
+                title = document.meta.title.clone(),
+                standing = t!(document.meta.standing.as_str()),
+            );
+            Some(view! { <li>{says}</li> })
         })
         .collect();
     let pins: Vec<Change> =
         read.items.iter().filter_map(|item| Some(Change::Add(pin(briefing, item)?, None))).collect();
     let link = comparison(read.items.get(..MOST).unwrap_or(&read.items));
     let count = items.len();
-    let keep = move |_| tray.apply(Change::All(pins.clone()), &format!("{count} clauses are pinned"));
+    let keep = move |_| {
+        let says = tn!(count, "{n} clause is pinned", "{n} clauses are pinned");
+        tray.apply(Change::All(pins.clone()), &says);
+    };
     view! {
         <section class="band" aria-labelledby="sent">
-            <h2 id="sent">"Sent with this link"</h2>
+            <h2 id="sent">{t!("Sent with this link")}</h2>
             <ol>{items}</ol>
             {lost}
             <p class="row">
-                <button type="button" disabled=count == 0 on:click=keep>"Pin all of them"</button>
-                <a href=link>"Compare them"</a>
+                <button type="button" disabled=count == 0 on:click=keep>{t!("Pin all of them")}</button>
+                <a href=link>{t!("Compare them")}</a>
             </p>
         </section>
     }
@@ -93,8 +104,8 @@ fn own(workspace: &Workspace, tray: Tray) -> AnyView {
     let forgetful = move || {
         (!tray.is_kept()).then(|| {
             view! {
-                <Notice title="This browser does not keep pins".to_owned()>
-                    <p>"Its storage is full or switched off. Your pins last until you leave the site: copy them as Markdown, or send yourself the link."</p>
+                <Notice title=t!("This browser does not keep pins")>
+                    <p>{t!("Its storage is full or switched off. Your pins last until you leave the site: copy them as Markdown, or send yourself the link.")}</p>
                 </Notice>
             }
         })
@@ -107,7 +118,7 @@ fn own(workspace: &Workspace, tray: Tray) -> AnyView {
         tray.with(|pins| pins.pins.is_empty()).then(|| {
             view! {
                 <p class="none">
-                    "Nothing is pinned. “Pin” stands below every quotation, and in the menu “More” beside every clause of a text."
+                    {t!("Nothing is pinned. “Pin” stands below every quotation, and in the menu “More” beside every clause of a text.")}
                 </p>
             }
         })
@@ -136,20 +147,21 @@ fn own(workspace: &Workspace, tray: Tray) -> AnyView {
 
 /// What could not be read, kept until the reader lets it go.
 fn damage(tray: Tray, unread: &[String]) -> AnyView {
-    let says = match unread.len() {
-        1 => "One entry cannot be read".to_owned(),
-        many => format!("{many} entries cannot be read"),
-    };
+    let title = tn!(
+        unread.len(),
+        "The pins in this browser are damaged: One entry cannot be read",
+        "The pins in this browser are damaged: {n} entries cannot be read"
+    );
     let forget = move |_| {
-        tray.apply(Change::Forget, "Forgotten");
+        tray.apply(Change::Forget, &t!("Forgotten"));
         focus_on("main");
     };
     let lines = unread.join("\n");
     view! {
-        <Notice title=format!("The pins in this browser are damaged: {says}")>
-            <p>"All others are below. What cannot be read stays as it is until you let it go; copy it if you need it:"</p>
+        <Notice title>
+            <p>{t!("All others are below. What cannot be read stays as it is until you let it go; copy it if you need it:")}</p>
             <pre class="unread">{lines}</pre>
-            <p><button type="button" on:click=forget>"Let it go"</button></p>
+            <p><button type="button" on:click=forget>{t!("Let it go")}</button></p>
         </Notice>
     }
     .into_any()
@@ -157,12 +169,12 @@ fn damage(tray: Tray, unread: &[String]) -> AnyView {
 
 /// What is done with all pins.
 fn tools(workspace: &Workspace, tray: Tray) -> AnyView {
-    let told = RwSignal::new("");
-    let done = move |says: &'static str| {
+    let told = RwSignal::new(String::new());
+    let done = move |says: String| {
         Callback::new(move |worked: bool| {
-            let says = if worked { says } else { "Not copied: the browser forbids it" };
+            let says = if worked { says.clone() } else { t!("Not copied: the browser forbids it") };
+            announce(&says);
             told.set(says);
-            announce(says);
         })
     };
     let root = expect_context::<Root>();
@@ -170,30 +182,30 @@ fn tools(workspace: &Workspace, tray: Tray) -> AnyView {
     let link = format!("{}?items=", href(&Place::Pins));
     let send = move |_| {
         let link = format!("{link}{}", Items::write(&tray.with(items)));
-        copy_text(&absolute(&link), done("The link is copied. It carries the clauses, not your notes"));
+        copy_text(&absolute(&link), done(t!("The link is copied. It carries the clauses, not your notes")));
     };
     let workspace = workspace.clone();
     let briefing = workspace.briefing.clone();
     let export = move |_| {
         let whole = |place: &Place, hash: &str| absolute(&address(root.as_str(), place, hash));
         let text = tray.with(|pins| markdown(&briefing, pins, &whole));
-        copy_text(&text, done("The Markdown is copied"));
+        copy_text(&text, done(t!("The Markdown is copied")));
     };
     let take = take_along(&workspace, "pins", move |making| tray.with(|own| pins(making, own)));
     let clear = move |_| {
         let all = tray.with(Pins::clear);
-        tray.apply(all, "All pins are removed. Undo brings them back");
+        tray.apply(all, &t!("All pins are removed. Undo brings them back"));
         focus_on("undo");
     };
     let is_empty = move || tray.with(|pins| pins.pins.is_empty());
     view! {
-        <p class="row tools" role="group" aria-label="All pins">
+        <p class="row tools" role="group" aria-label=t!("All pins")>
             <button type="button" id="undo" aria-disabled=move || (!tray.can_undo()).to_string() on:click=move |_| tray.undo()>
-                "Undo"
+                {t!("Undo")}
             </button>
-            <button type="button" disabled=is_empty on:click=send>"Copy a link to them"</button>
-            <button type="button" disabled=is_empty on:click=export>"Copy as Markdown"</button>
-            <button type="button" disabled=is_empty on:click=clear>"Remove all"</button>
+            <button type="button" disabled=is_empty on:click=send>{t!("Copy a link to them")}</button>
+            <button type="button" disabled=is_empty on:click=export>{t!("Copy as Markdown")}</button>
+            <button type="button" disabled=is_empty on:click=clear>{t!("Remove all")}</button>
             <span class="aside" aria-hidden="true">{move || told.get()}</span>
         </p>
         <div hidden=is_empty>{take}</div>
@@ -214,15 +226,15 @@ fn group(workspace: &Workspace, tray: Tray, name: String) -> AnyView {
         move || {
             let items: Vec<Item> = own().into_iter().map(|pin| pin.item).collect();
             let says = if items.len() > MOST {
-                format!("Compare the first {MOST}")
+                t!("Compare the first {most}", most = MOST)
             } else {
-                "Compare these".to_owned()
+                t!("Compare these")
             };
             let link = comparison(items.get(..MOST).unwrap_or(&items));
             (items.len() > 1).then(|| view! { <p><a href=link>{says}</a></p> })
         }
     };
-    let title = if name.is_empty() { "No group".to_owned() } else { name };
+    let title = if name.is_empty() { t!("No group") } else { name };
     let workspace = workspace.clone();
     view! {
         <section class="band">
@@ -244,29 +256,35 @@ fn entry(workspace: &Workspace, tray: Tray, pin: &Pin) -> AnyView {
     let (label, words) = match item.at(briefing) {
         None => {
             let place = Place::Read(item.document.clone(), Some(item.passage.clone()));
-            let lost = view! {
-                <p class="none">"This clause is not in the briefing any more. " <a href=href(&place)>"What became of it"</a></p>
-            };
-            (item.to_string(), lost.into_any())
+            let lost = said!(
+                "This clause is not in the briefing any more. {link}",
+                link = view! { <a href=href(&place)>{t!("What became of it")}</a> }
+            );
+            (item.to_string(), view! { <p class="none">{lost}</p> }.into_any())
         }
         Some((document, clause)) => {
             let place = Place::Read(item.document.clone(), Some(item.passage.clone()));
             let then = address(expect_context::<Root>().as_str(), &place, &pin.hash);
             let changed = (pin.hash != clause.hash && !pin.hash.is_empty()).then(|| {
-                view! { <p class="notice">"Its words have changed since you pinned it. " <a href=then>"Then and now"</a></p> }
+                let says = said!(
+                    "Its words have changed since you pinned it. {link}",
+                    link = view! { <a href=then>{t!("Then and now")}</a> }
+                );
+                view! { <p class="notice">{says}</p> }
             });
             let meta = &document.meta;
             let said: Vec<_> = (item.sentences(clause).into_iter())
                 .map(|sentence| spoken(briefing, document, clause, sentence))
                 .collect();
             let label = item.label(clause);
-            let head = view! {
-                <p class="source">
-                    <a href=href(&place)>{label.clone()}</a>
-                    {format!(", {}, {} ({})", meta.title, meta.kind.name(), meta.standing.as_str())}
-                </p>
-            };
-            (label, view! { {head} {changed} {said} }.into_any())
+            let head = said!(
+                "{clause}, {title}, {kind} ({standing})",
+                clause = view! { <a href=href(&place)>{label.clone()}</a> },
+                title = meta.title.clone(),
+                kind = t!(meta.kind.name()),
+                standing = t!(meta.standing.as_str()),
+            );
+            (label, view! { <p class="source">{head}</p> {changed} {said} }.into_any())
         }
     };
     view! { {words} {controls(tray, &item, &label)} }.into_any()
@@ -299,15 +317,15 @@ fn controls(tray: Tray, item: &Item, label: &str) -> AnyView {
         move |name: String| {
             let name = name.trim().to_owned();
             let says = if name.is_empty() {
-                format!("{label} is in no group")
+                t!("{label} is in no group", label = label)
             } else {
-                format!("{label} is in “{name}”")
+                t!("{label} is in “{name}”", label = label, name = name)
             };
             tray.apply(Change::Group(item.clone(), name), &says);
             focus_on(&format!("group.{item}"));
         }
     };
-    let step = |name: &'static str, id: &'static str, later: bool| {
+    let step = |name: String, id: &'static str, later: bool| {
         let (item, label) = (item.clone(), label.to_owned());
         let cannot = {
             let item = item.clone();
@@ -316,7 +334,12 @@ fn controls(tray: Tray, item: &Item, label: &str) -> AnyView {
         let own = format!("{id}.{item}");
         let press = move |_| {
             if let Some(change) = tray.with(|pins| pins.step(&item, later)) {
-                tray.apply(change, &format!("{label} is moved {id}"));
+                let says = if later {
+                    t!("{label} is moved later", label = label)
+                } else {
+                    t!("{label} is moved earlier", label = label)
+                };
+                tray.apply(change, &says);
                 focus_on(&format!("{id}.{item}"));
             }
         };
@@ -327,19 +350,20 @@ fn controls(tray: Tray, item: &Item, label: &str) -> AnyView {
     let remove = {
         let (item, label) = (item.clone(), label.to_owned());
         move |_| {
-            tray.apply(Change::Remove(item.clone()), &format!("{label} is removed. Undo brings it back"));
+            let says = t!("{label} is removed. Undo brings it back", label = label);
+            tray.apply(Change::Remove(item.clone()), &says);
             focus_on("undo");
         }
     };
     view! {
-        <div class="controls" role="group" aria-label=format!("Pin {label}")>
+        <div class="controls" role="group" aria-label=t!("Pin {label}", label = label)>
             <label class="note">
-                "Your note"
+                {t!("Your note")}
                 <textarea rows="2" prop:value=note on:input:target=move |event| write(event.target().value())></textarea>
             </label>
             <p class="row">
                 <label>
-                    "Group "
+                    {t!("Group")} " "
                     <input
                         type="text"
                         id=format!("group.{item}")
@@ -347,8 +371,8 @@ fn controls(tray: Tray, item: &Item, label: &str) -> AnyView {
                         on:change:target=move |event| join(event.target().value())
                     />
                 </label>
-                {step("Earlier", "earlier", false)} {step("Later", "later", true)}
-                <button type="button" on:click=remove>"Remove"</button>
+                {step(t!("Earlier"), "earlier", false)} {step(t!("Later"), "later", true)}
+                <button type="button" on:click=remove>{t!("Remove")}</button>
             </p>
         </div>
     }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 use super::copying;
+use crate::language::t;
 use crate::model::{Block, Briefing, Document, DocumentId, Section, Standing};
 use crate::place::quote_link::quoted;
 use crate::place::{Passage, Place};
@@ -22,6 +23,7 @@ use crate::ui::part::layers::{Layers, switches};
 use crate::ui::part::metadata::metadata;
 use crate::ui::part::notice::{Notice, compiler_notes};
 use crate::ui::part::outline::{heading, outline};
+use crate::ui::said::said;
 use crate::ui::workspace::use_workspace;
 
 /// A document.
@@ -64,11 +66,13 @@ pub fn ReadPage() -> impl IntoView {
 /// What is marked in the text below, for whoever came from a search, and the way to be rid of the marks.
 fn found(words: &str, set: Callback<Option<String>>) -> AnyView {
     let back = href_with(&Place::Search, &[("q", words)]);
+    let marked =
+        said!("Marked where the browser can: {words}.", words = view! { <q>{words.replace('"', "")}</q> });
     view! {
         <p class="finding">
-            "Marked where the browser can: " <q>{words.replace('"', "")}</q> ". "
-            <a href=back>"Search for these words"</a> " "
-            <button type="button" on:click=move |_| set.run(None)>"Take the marks away"</button>
+            {marked} " "
+            <a href=back>{t!("Search for these words")}</a> " "
+            <button type="button" on:click=move |_| set.run(None)>{t!("Take the marks away")}</button>
         </p>
     }
     .into_any()
@@ -86,14 +90,16 @@ fn text(
     let tag = tag(briefing, meta.framework.as_ref());
     let mark = tag.as_ref().map(|tag| framework_mark(tag, meta.standing));
     let account = (meta.standing == Standing::Secondary).then(|| {
-        let says = format!(
-            "This {} is somebody's account. Who speaks is said beside every sentence, and no sentence of it counts \
+        let says = t!(
+            "This {kind} is somebody's account. Who speaks is said beside every sentence, and no sentence of it counts \
              as a state undertaking.",
-            meta.kind.name()
+            kind = t!(meta.kind.name())
         );
-        view! { <Notice title="An account, not a text agreed between states".to_owned()><p>{says}</p></Notice> }
+        view! { <Notice title=t!("An account, not a text agreed between states")><p>{says}</p></Notice> }
     });
-    let inferred = |field: &str| meta.inferred.contains(&field).then_some(" (inferred)");
+    let known = |name: String, field: &str| {
+        if meta.inferred.contains(&field) { t!("{name} (inferred)", name = name) } else { name }
+    };
     let has_own_title = document.heading.is_some();
     let blocks: Vec<_> = (document.flow.iter())
         .map(|step| match *step {
@@ -108,8 +114,8 @@ fn text(
         .collect();
     view! {
         <header class="page-head">
-            <p class="kicker">{mark} " " <span>{meta.kind.name()} {inferred("kind")}</span> " "
-                <span>{standing_name(meta.standing)} {inferred("standing")}</span> " "
+            <p class="kicker">{mark} " " <span>{known(t!(meta.kind.name()), "kind")}</span> " "
+                <span>{known(standing_name(meta.standing), "standing")}</span> " "
                 {meta.date.as_deref().map(|date| view! { <span>{in_words(date)}</span> })}</p>
             <h1 class:title=has_own_title>{meta.title.clone()}</h1>
         </header>
@@ -120,7 +126,7 @@ fn text(
                 {outline(document)}
                 {switches(layers)}
                 <details class="more">
-                    <summary>"About this source"</summary>
+                    <summary>{t!("About this source")}</summary>
                     {metadata(meta, tag.as_ref())}
                 </details>
                 {compiler_notes(&briefing.diagnostics, &meta.id)}
@@ -152,8 +158,8 @@ fn unknown(briefing: &Briefing, name: &str) -> AnyView {
         })
         .collect();
     view! {
-        <header class="page-head"><h1>"There is no such document"</h1></header>
-        <p>{format!("No document here is called “{name}”. These are the documents of the briefing:")}</p>
+        <header class="page-head"><h1>{t!("There is no such document")}</h1></header>
+        <p>{t!("No document here is called “{name}”. These are the documents of the briefing:", name = name)}</p>
         <ul>{documents}</ul>
     }
     .into_any()

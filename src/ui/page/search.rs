@@ -8,17 +8,18 @@ use leptos::prelude::*;
 
 use super::take_along;
 use crate::export::sheet::{Sheet, clauses};
+use crate::language::{number, t, tn};
 use crate::model::Briefing;
 use crate::place::Place;
 use crate::search::query::Name;
 use crate::search::{Found, Index, Offer, Order, Request, cited, facets, offers, search, values, why};
-use crate::text::counted;
 use crate::ui::carried::{carried, href_carrying};
 use crate::ui::dom::{self, typed_in, use_query};
 use crate::ui::finder::use_index;
 use crate::ui::link::href;
 use crate::ui::part::filter::{Choice, Field, FilterBar, unknown_choices};
 use crate::ui::part::found::{hit, problems};
+use crate::ui::said::said;
 use crate::ui::workspace::{Workspace, use_workspace};
 
 /// So many hits are shown at first, and so many more each time.
@@ -100,11 +101,11 @@ pub fn SearchPage() -> impl IntoView {
     let clear = Signal::derive(move || link_with(&[("q", text.get().trim().to_owned())]));
     view! {
         <header class="page-head">
-            <h1>"Search"</h1>
-            <p class="lede">"Find clauses by their words and labels. The search runs on this device alone."</p>
+            <h1>{t!("Search")}</h1>
+            <p class="lede">{t!("Find clauses by their words and labels. The search runs on this device alone.")}</p>
         </header>
         <div class="search" role="search" data-needs-app>
-            <label for=FIELD>"Words of the clause"</label>
+            <label for=FIELD>{t!("Words of the clause")}</label>
             <input
                 type="search"
                 id=FIELD
@@ -119,7 +120,7 @@ pub fn SearchPage() -> impl IntoView {
             {help()}
         </div>
         {move || unknown_choices(&read.get().1)}
-        <FilterBar label="Filter the clauses" fields result clear/>
+        <FilterBar label=t!("Filter the clauses") fields result clear/>
         {move || match outcome.get() {
             Some(outcome) => {
                 let most = more.get().and_then(|more| more.parse().ok()).unwrap_or(PAGE);
@@ -133,16 +134,31 @@ pub fn SearchPage() -> impl IntoView {
 }
 
 fn help() -> AnyView {
+    let both =
+        said!("{example}: both words, in any form", example = view! { <code>"talent mobility"</code> });
+    let exactly =
+        said!("{example}: exactly these words", example = view! { <code>"\"of the two sides\""</code> });
+    let begin = said!("{example}: words that begin so", example = view! { <code>"coop*"</code> });
+    let labels = said!(
+        "{examples}: labels, all of one sentence",
+        examples = view! {
+            <code>"level:4"</code> ", " <code>"level:3+"</code> ", " <code>"theme:talent"</code> ", " <code>"by:leaders"</code> ", " <code>"by:states"</code> ", " <code>"framework:"</code> ", " <code>"in:"</code> ", " <code>"entity:\"…\""</code>
+        }
+    );
+    let straight = said!(
+        "{examples}: straight to a clause",
+        examples = view! { <code>"statement 1.2"</code> ", " <code>"§2 ¶4"</code> }
+    );
     view! {
         <details class="more" id="search-help">
-            <summary>"How to ask"</summary>
+            <summary>{t!("How to ask")}</summary>
             <ul>
-                <li><code>"talent mobility"</code> ": both words, in any form"</li>
-                <li><code>"\"of the two sides\""</code> ": exactly these words"</li>
+                <li>{both}</li>
+                <li>{exactly}</li>
                 <li><code>"a OR b"</code> ", " <code>"a AND b"</code> ", " <code>"NOT a"</code> ", " <code>"(a OR b) c"</code></li>
-                <li><code>"coop*"</code> ": words that begin so"</li>
-                <li><code>"level:4"</code> ", " <code>"level:3+"</code> ", " <code>"theme:talent"</code> ", " <code>"by:leaders"</code> ", " <code>"by:states"</code> ", " <code>"framework:"</code> ", " <code>"in:"</code> ", " <code>"entity:\"…\""</code> ": labels, all of one sentence"</li>
-                <li><code>"statement 1.2"</code> ", " <code>"§2 ¶4"</code> ": straight to a clause"</li>
+                <li>{begin}</li>
+                <li>{labels}</li>
+                <li>{straight}</li>
             </ul>
         </details>
     }
@@ -151,11 +167,19 @@ fn help() -> AnyView {
 
 /// “3 clauses”, “3 clauses, and 5 with some of the words”.
 fn count(found: &Found) -> String {
-    let clauses = |n: usize| counted(n, "clause");
     match (found.whole, found.hits.len() - found.whole) {
-        (whole, 0) => clauses(whole),
-        (0, some) => format!("No clause with all of it, {} with some of the words", clauses(some)),
-        (whole, some) => format!("{}, and {some} with some of the words", clauses(whole)),
+        (whole, 0) => tn!(whole, "{n} clause", "{n} clauses"),
+        (0, some) => tn!(
+            some,
+            "No clause with all of it, {n} clause with some of the words",
+            "No clause with all of it, {n} clauses with some of the words"
+        ),
+        (whole, some) => tn!(
+            whole,
+            "{n} clause, and {some} with some of the words",
+            "{n} clauses, and {some} with some of the words",
+            some = number(some)
+        ),
     }
 }
 
@@ -165,7 +189,7 @@ fn answer(briefing: &Briefing, outcome: &Outcome, most: usize) -> AnyView {
         .filter_map(|(place, one)| {
             let clause = one.clause(index, briefing)?;
             let parted = (place == found.whole && found.whole > 0)
-                .then(|| view! { <li class="parted"><h2>"With some of the words"</h2></li> });
+                .then(|| view! { <li class="parted"><h2>{t!("With some of the words")}</h2></li> });
             let view = hit(briefing, clause, &why(index, briefing, found, *one), &request.filters);
             Some(view! { {parted} {view} }.into_any())
         })
@@ -176,15 +200,17 @@ fn answer(briefing: &Briefing, outcome: &Outcome, most: usize) -> AnyView {
         let mut choices = request.write();
         choices.push(("show", shown));
         let link = link_with(&choices);
-        view! { <p><a href=link data-noscroll>{format!("Show {} more", rest.min(PAGE))}</a></p> }
+        let says = tn!(rest.min(PAGE), "Show {n} more", "Show {n} more");
+        view! { <p><a href=link data-noscroll>{says}</a></p> }
     });
-    let list = (!hits.is_empty()).then(|| view! { <ol class="hits" aria-label="Clauses found">{hits}</ol> });
+    let list =
+        (!hits.is_empty()).then(|| view! { <ol class="hits" aria-label=t!("Clauses found")>{hits}</ol> });
     let nothing = (found.whole == 0).then(|| nothing(briefing, outcome));
     view! {
         {asked_in_vain(request)}
         {straight(briefing, &request.text)}
         {nothing}
-        <h2 class="visually-hidden">"Clauses found"</h2>
+        <h2 class="visually-hidden">{t!("Clauses found")}</h2>
         <div class="found">
             <div>{list} {next}</div>
             {narrow(briefing, outcome)}
@@ -212,11 +238,19 @@ fn straight(briefing: &Briefing, text: &str) -> AnyView {
     let links: Vec<_> = (cited(briefing, text).into_iter().take(5))
         .map(|cited| {
             let link = href(&Place::Read(cited.document.meta.id.clone(), Some(cited.passage)));
-            view! { <li><a href=link>{cited.clause.label.clone()} ", " {cited.document.meta.title.clone()}</a></li> }
+            let (clause, title) = (&cited.clause.label, &cited.document.meta.title);
+            view! { <li><a href=link>{t!("{clause}, {title}", clause = clause, title = title)}</a></li> }
         })
         .collect();
     (!links.is_empty())
-        .then(|| view! { <nav class="straight" aria-label="Straight to"><p>"Straight to"</p><ul>{links}</ul></nav> })
+        .then(|| {
+            view! {
+                <nav class="straight" aria-label=t!("Straight to")>
+                    <p>{t!("Straight to")}</p>
+                    <ul>{links}</ul>
+                </nav>
+            }
+        })
         .into_any()
 }
 
@@ -235,7 +269,7 @@ fn narrow(briefing: &Briefing, Outcome { index, request, found }: &Outcome) -> A
         })
         .collect();
     (!groups.is_empty())
-        .then(|| view! { <details class="narrow" open><summary>"Narrow down"</summary>{groups}</details> })
+        .then(|| view! { <details class="narrow" open><summary>{t!("Narrow down")}</summary>{groups}</details> })
         .into_any()
 }
 
@@ -243,27 +277,33 @@ fn narrow(briefing: &Briefing, Outcome { index, request, found }: &Outcome) -> A
 fn nothing(briefing: &Briefing, Outcome { index, request, found }: &Outcome) -> AnyView {
     let unheard: Vec<String> = request.unheard(index).into_iter().map(|word| format!("“{word}”")).collect();
     let unheard = (!unheard.is_empty()).then(|| {
-        let says = format!("In no text of this briefing, in no form: {}.", unheard.join(", "));
+        let says = t!("In no text of this briefing, in no form: {words}.", words = unheard.join(", "));
         view! { <p>{says}</p> }
     });
     let list: Vec<_> = (offers(index, briefing, request).into_iter())
         .map(|Offer { says, request, clauses }| {
-            let clauses = counted(clauses, "clause");
-            view! { <li><a href=link_with(&request.write()) data-noscroll>{says}</a> ": " {clauses}</li> }
+            let offer = said!(
+                "{offer}: {clauses}",
+                offer = view! { <a href=link_with(&request.write()) data-noscroll>{says}</a> },
+                clauses = tn!(clauses, "{n} clause", "{n} clauses"),
+            );
+            view! { <li>{offer}</li> }
         })
         .collect();
     let next = match (list.is_empty(), found.hits.is_empty()) {
-        (false, _) => view! { <p>"This would find something:"</p> <ul>{list}</ul> }.into_any(),
+        (false, _) => view! { <p>{t!("This would find something:")}</p> <ul>{list}</ul> }.into_any(),
         (true, false) => ().into_any(),
         (true, true) => {
-            let link = href(&Place::Index);
-            view! { <p>"Nothing near to it was found either. Try fewer words, or look for the name in the " <a href=link>"index"</a> "."</p> }
-                .into_any()
+            let says = said!(
+                "Nothing near to it was found either. Try fewer words, or look for the name in the {index}.",
+                index = view! { <a href=href(&Place::Index)>{t!("index")}</a> }
+            );
+            view! { <p>{says}</p> }.into_any()
         }
     };
     view! {
         <section class="band" aria-labelledby="nothing">
-            <h2 id="nothing">"No clause has all of this"</h2>
+            <h2 id="nothing">{t!("No clause has all of this")}</h2>
             {unheard}
             {next}
         </section>
@@ -280,37 +320,35 @@ fn browse(workspace: &Workspace) -> AnyView {
     let documents: Vec<_> =
         briefing.documents.iter().map(|document| item(Place::Read(document.meta.id.clone(), None))).collect();
     let themes: Vec<_> = (briefing.themes.iter())
-        .map(
-            |theme| view! { <li><a href=href(&Place::Theme(theme.id.clone()))>{theme.name.clone()}</a></li> },
-        )
+        .map(|theme| view! { <li><a href=href(&Place::Theme(theme.id.clone()))>{t!(&theme.name)}</a></li> })
         .collect();
     let lists: Vec<_> = [Place::Compare, Place::Commitments, Place::Index, Place::Timeline].map(item).into();
     let needs = (!dom::RUNNING).then(|| {
-        view! { <noscript><p>"Searching needs scripts, which are off. Everything can be browsed:"</p></noscript> }
+        view! { <noscript><p>{t!("Searching needs scripts, which are off. Everything can be browsed:")}</p></noscript> }
     });
     view! {
         <section class="band" aria-labelledby="browse">
-            <h2 id="browse">"Browse instead"</h2>
+            <h2 id="browse">{t!("Browse instead")}</h2>
             {needs}
             <div class="columns">
-                <div><h3>"Texts"</h3><ul>{documents}</ul></div>
-                <div><h3>"Lists"</h3><ul>{lists}</ul></div>
-                <div><h3>"Themes"</h3><ul class="themes-list">{themes}</ul></div>
+                <div><h3>{t!("Texts")}</h3><ul>{documents}</ul></div>
+                <div><h3>{t!("Lists")}</h3><ul>{lists}</ul></div>
+                <div><h3>{t!("Themes")}</h3><ul class="themes-list">{themes}</ul></div>
             </div>
         </section>
     }
     .into_any()
 }
 
-fn label(name: &str) -> &'static str {
+fn label(name: &str) -> String {
     match name {
-        "level" => "Verb strength",
-        "theme" => "Theme",
-        "by" => "Voice",
-        "framework" => "Framework",
-        "in" => "Text",
-        "entity" => "Names",
-        _ => "Order",
+        "level" => t!("Verb strength"),
+        "theme" => t!("Theme"),
+        "by" => t!("Voice"),
+        "framework" => t!("Framework"),
+        "in" => t!("Text"),
+        "entity" => t!("Names"),
+        _ => t!("Order"),
     }
 }
 
@@ -324,9 +362,10 @@ fn field(
             .map(|(filter, label)| Choice::new(filter.value(), label))
             .collect(),
         None => vec![
-            Choice::new(Order::Text.as_str(), "as in the texts"),
-            Choice::new(Order::Level.as_str(), "firmest first"),
+            Choice::new(Order::Text.as_str(), t!("as in the texts")),
+            Choice::new(Order::Level.as_str(), t!("firmest first")),
         ],
     };
-    Field::one(name, label(name), if name == "sort" { "best first" } else { "any" }, choices, query)
+    let default = if name == "sort" { t!("best first") } else { t!("any") };
+    Field::one(name, label(name), default, choices, query)
 }

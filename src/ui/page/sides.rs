@@ -8,7 +8,8 @@ use super::versus::choice;
 use crate::compare::diff::{Change, diff, shared};
 use crate::compare::{Item, Items, MOST, Problem, nearest};
 use crate::export::sheet::items;
-use crate::model::{Briefing, ClauseId, DocumentId};
+use crate::language::{t, tn};
+use crate::model::{Briefing, ClauseId, Document, DocumentId};
 use crate::place::{Passage, Place};
 use crate::ui::carried::{comparison, href_carrying};
 use crate::ui::dom::{absolute, announce, copy_text, focus_on, use_query};
@@ -17,6 +18,7 @@ use crate::ui::part::difference::{inline, side};
 use crate::ui::part::nearest::{METHOD, nearest_list};
 use crate::ui::part::notice::Notice;
 use crate::ui::part::sides::{Handles, sides_table};
+use crate::ui::said::said;
 use crate::ui::workspace::{Workspace, use_workspace};
 
 /// So many near clauses are offered for each passage.
@@ -53,8 +55,8 @@ pub fn Sides() -> impl IntoView {
     };
     view! {
         <header class="page-head">
-            <p class="kicker"><a href=href(&Place::Compare)>"Themes side by side"</a></p>
-            <h1>"Clauses side by side"</h1>
+            <p class="kicker"><a href=href(&Place::Compare)>{t!("Themes side by side")}</a></p>
+            <h1>{t!("Clauses side by side")}</h1>
         </header>
         {chosen}
         {take}
@@ -67,8 +69,8 @@ fn table(workspace: &Workspace, read: &Items, write: Callback<Option<String>>) -
     if read.items.is_empty() {
         return view! {
             <p class="none">
-                "Nothing stands here yet. Choose a clause below, or open “More” beside any clause of a text and choose \
-                 “Compare”."
+                {t!("Nothing stands here yet. Choose a clause below, or open “More” beside any clause of a text and choose \
+                 “Compare”.")}
             </p>
         }
         .into_any();
@@ -79,7 +81,9 @@ fn table(workspace: &Workspace, read: &Items, write: Callback<Option<String>>) -
     };
     let (all, count) = (read.clone(), read.items.len());
     let step = Callback::new(move |(from, to, label): (usize, usize, String)| {
-        change(all.moved(from, to), format!("{label} is number {} of {count} now", to + 1));
+        let says =
+            t!("{label} is number {place} of {count} now", label = label, place = to + 1, count = count);
+        change(all.moved(from, to), says);
         let arrow = if to < from { "earlier" } else { "later" };
         // At an end the button that was pressed cannot be pressed again.
         let arrow = if to == 0 {
@@ -95,7 +99,10 @@ fn table(workspace: &Workspace, read: &Items, write: Callback<Option<String>>) -
     let remove = Callback::new(move |(place, label): (usize, String)| {
         let rest = all.without(place);
         let left = rest.len();
-        change(rest, format!("{label} is taken out; {left} left"));
+        change(
+            rest,
+            tn!(left, "{label} is taken out; {n} left", "{label} is taken out; {n} left", label = label),
+        );
         focus_on(&if left == 0 {
             "add-clause".to_owned()
         } else {
@@ -103,27 +110,27 @@ fn table(workspace: &Workspace, read: &Items, write: Callback<Option<String>>) -
         });
     });
     let link = comparison(&read.items);
-    let copied = RwSignal::new("");
+    let copied = RwSignal::new(String::new());
     let copy = move |_| {
         let done = Callback::new(move |worked: bool| {
             let says = if worked {
-                "The link is copied"
+                t!("The link is copied")
             } else {
-                "Not copied: the browser forbids it. Copy the address of this page"
+                t!("Not copied: the browser forbids it. Copy the address of this page")
             };
+            announce(&says);
             copied.set(says);
-            announce(says);
         });
         copy_text(&absolute(&link), done);
     };
     let alone = (count == 1).then(|| {
-        view! { <p class="aside">"One clause stands here: choose another below to compare it with."</p> }
+        view! { <p class="aside">{t!("One clause stands here: choose another below to compare it with.")}</p> }
     });
     view! {
         {sides_table(&workspace.briefing, &read.items, Handles { step, remove })}
         {alone}
         <p class="row">
-            <button type="button" on:click=copy>"Copy the link to this comparison"</button>
+            <button type="button" on:click=copy>{t!("Copy the link to this comparison")}</button>
             <span class="aside" aria-hidden="true">{move || copied.get()}</span>
         </p>
     }
@@ -137,7 +144,7 @@ fn problems(briefing: &Briefing, read: &Items) -> AnyView {
     (!says.is_empty())
         .then(|| {
             view! {
-                <Notice title="Not everything in this link was found as it is named".to_owned()>
+                <Notice title=t!("Not everything in this link was found as it is named")>
                     <ul>{says}</ul>
                 </Notice>
             }
@@ -147,58 +154,82 @@ fn problems(briefing: &Briefing, read: &Items) -> AnyView {
 
 fn answer(briefing: &Briefing, read: &Items, problem: &Problem) -> AnyView {
     let name = |item: &Item| {
-        item.at(briefing).map_or_else(
-            || item.to_string(),
-            |(document, clause)| format!("{}, {}", item.label(clause), document.meta.title),
-        )
+        item.at(briefing)
+            .map_or_else(|| item.to_string(), |(document, clause)| full_name(&item.label(clause), document))
     };
     match problem {
-        Problem::Unreadable(text) => format!(
+        Problem::Unreadable(text) => t!(
             "“{text}” names no clause. A clause is named by its document, a tilde and its id, as in \
-             some-text~sec_1__para_2; the link may have been cut short."
+             some-text~sec_1__para_2; the link may have been cut short.",
+            text = text
         )
         .into_any(),
         Problem::NoDocument(id) => {
             let known: Vec<String> = briefing.documents.iter().map(|one| one.meta.id.to_string()).collect();
-            format!("There is no document “{id}” here. Here are: {}.", known.join(", ")).into_any()
+            t!(
+                "There is no document “{id}” here. Here are: {documents}.",
+                id = id,
+                documents = known.join(", ")
+            )
+            .into_any()
         }
         Problem::NoPassage(document, id, near) => {
             let title = briefing.document(document).map(|one| one.meta.title.clone()).unwrap_or_default();
-            let offers = offers(briefing, read, document, near);
-            let hint = if near.is_empty() { "Choose a clause below instead." } else { "Instead, add " };
-            view! { {format!("“{id}” is no clause of “{title}”. {hint}")} {offers} }.into_any()
+            if near.is_empty() {
+                t!("“{id}” is no clause of “{title}”. Choose a clause below instead.", id = id, title = title)
+                    .into_any()
+            } else {
+                said!(
+                    "“{id}” is no clause of “{title}”. Instead, add {offers}",
+                    id = id.clone(),
+                    title = title,
+                    offers = offers(briefing, read, document, near),
+                )
+            }
         }
-        Problem::Moved(from, item) => {
-            format!("“{from}” has been retired; its words stand in {} now, which is shown.", name(item))
-                .into_any()
-        }
-        Problem::NoSentence(item, number) => {
-            format!("{} has no sentence {number}; the whole clause is shown.", name(item)).into_any()
-        }
-        Problem::Twice(item) => format!("{} is named twice and shown once.", name(item)).into_any(),
-        Problem::TooMany(item) => format!(
-            "{} is left out: {MOST} clauses stand side by side at most. Take one out to add it.",
-            name(item)
+        Problem::Moved(from, item) => t!(
+            "“{from}” has been retired; its words stand in {clause} now, which is shown.",
+            from = from,
+            clause = name(item)
+        )
+        .into_any(),
+        Problem::NoSentence(item, number) => t!(
+            "{clause} has no sentence {number}; the whole clause is shown.",
+            clause = name(item),
+            number = number
+        )
+        .into_any(),
+        Problem::Twice(item) => t!("{clause} is named twice and shown once.", clause = name(item)).into_any(),
+        Problem::TooMany(item) => t!(
+            "{clause} is left out: {most} clauses stand side by side at most. Take one out to add it.",
+            clause = name(item),
+            most = MOST
         )
         .into_any(),
     }
 }
 
+/// A clause or a sentence of it, and the document that it stands in.
+fn full_name(label: &str, document: &Document) -> String {
+    t!("{clause}, {title}", clause = label, title = document.meta.title)
+}
+
 fn offers(briefing: &Briefing, read: &Items, document: &DocumentId, near: &[ClauseId]) -> AnyView {
-    let offer = |(at, id): (usize, &ClauseId)| {
+    let offer = |id: &ClauseId| {
         let (_, clause) = briefing.clause(document, id)?;
         let item = Item { document: document.clone(), passage: Passage::Clause(id.clone()) };
         let link = comparison(&read.with(item));
-        Some(view! { {(at > 0).then_some(" or ")} <a href=link>{clause.label.clone()}</a> })
+        Some(view! { <a href=link>{clause.label.clone()}</a> }.into_any())
     };
-    near.iter().enumerate().filter_map(offer).collect_view().into_any()
+    let either = |list: AnyView, next: AnyView| said!("{list} or {next}", list = list, next = next);
+    near.iter().filter_map(offer).reduce(either).into_any()
 }
 
 /// Any clause of any document, to stand beside the others.
 fn picker(briefing: &Briefing, read: &Items, write: Callback<Option<String>>) -> AnyView {
     if read.items.len() >= MOST {
-        return view! { <p class="aside">{format!("{MOST} clauses stand here: take one out to add another.")}</p> }
-            .into_any();
+        let says = t!("{most} clauses stand here: take one out to add another.", most = MOST);
+        return view! { <p class="aside">{says}</p> }.into_any();
     }
     let groups: Vec<_> = (briefing.documents.iter())
         .map(|document| {
@@ -218,11 +249,14 @@ fn picker(briefing: &Briefing, read: &Items, write: Callback<Option<String>>) ->
             (place, document.meta.title.clone())
         })
         .collect();
-    let elsewhere =
-        [(Place::Search, "Search"), (Place::Commitments, "Commitments"), (Place::Home, "Briefing")];
+    let elsewhere = [
+        (Place::Search, t!("Search")),
+        (Place::Commitments, t!("Commitments")),
+        (Place::Home, t!("Briefing")),
+    ];
     let items = Items::write(&read.items);
     let texts: Vec<_> = (texts.into_iter())
-        .chain(elsewhere.map(|(place, name)| (place, name.to_owned())))
+        .chain(elsewhere)
         .map(|(place, name)| {
             // “Compare” beside a clause there then adds it to these.
             let link = href_carrying(&place, &[], Some(&items));
@@ -234,20 +268,20 @@ fn picker(briefing: &Briefing, read: &Items, write: Callback<Option<String>>) ->
         if let Ok(item) = value.parse::<Item>() {
             let number = read.items.len() + 1;
             write.run(Some(Items::write(&read.with(item))));
-            announce(&format!("Added as number {number}"));
+            announce(&t!("Added as number {number}", number = number));
             focus_on("add-clause");
         }
     };
     view! {
         <section class="band add" aria-labelledby="add">
-            <h2 id="add">"Add a clause"</h2>
+            <h2 id="add">{t!("Add a clause")}</h2>
             <p>
-                <select id="add-clause" aria-label="Clause to add" on:change:target=move |event| add(event.target().value())>
-                    <option value="" selected=true>"Choose a clause …"</option>
+                <select id="add-clause" aria-label=t!("Clause to add") on:change:target=move |event| add(event.target().value())>
+                    <option value="" selected=true>{t!("Choose a clause …")}</option>
                     {groups}
                 </select>
             </p>
-            <p>"Or look for it elsewhere; “Compare” beside a clause there adds it to these:"</p>
+            <p>{t!("Or look for it elsewhere; “Compare” beside a clause there adds it to these:")}</p>
             <ul>{texts}</ul>
         </section>
     }
@@ -260,7 +294,7 @@ fn differences(workspace: &Workspace, items: &[Item], pair: Query, show: Query) 
     let labels: Vec<String> = (items.iter())
         .filter_map(|item| {
             let (document, clause) = item.at(briefing)?;
-            Some(format!("{}, {}", item.label(clause), document.meta.title))
+            Some(full_name(&item.label(clause), document))
         })
         .collect();
     if labels.len() < 2 || labels.len() != items.len() {
@@ -276,7 +310,7 @@ fn differences(workspace: &Workspace, items: &[Item], pair: Query, show: Query) 
     let is_inline = show.0.get().as_deref() == Some("inline");
     let choices: Vec<(String, String)> =
         labels.iter().enumerate().map(|(place, label)| (place.to_string(), label.clone())).collect();
-    let pick = |name: &'static str, own: usize, rest: usize, is_first: bool| {
+    let pick = |name: String, own: usize, rest: usize, is_first: bool| {
         let choose = move |value: String| {
             let place = value.parse().unwrap_or(own);
             let (one, other) = if is_first { (place, rest) } else { (rest, place) };
@@ -285,9 +319,9 @@ fn differences(workspace: &Workspace, items: &[Item], pair: Query, show: Query) 
         choice(name, &choices, &own.to_string(), choose)
     };
     let picks = (items.len() > 2).then(|| {
-        view! { <p class="row">{pick("First", one, other, true)} {pick("Second", other, one, false)}</p> }
+        view! { <p class="row">{pick(t!("First"), one, other, true)} {pick(t!("Second"), other, one, false)}</p> }
     });
-    let switch = move |name: &'static str, value: Option<&'static str>, is_on: bool| {
+    let switch = move |name: String, value: Option<&'static str>, is_on: bool| {
         view! {
             <button
                 type="button"
@@ -305,26 +339,36 @@ fn differences(workspace: &Workspace, items: &[Item], pair: Query, show: Query) 
     } else {
         view! {
             <div class="columns">
-                <div><h3>"First: " {first_name.clone()}</h3> <p class="difference">{side(&pieces, Change::New)}</p></div>
-                <div><h3>"Second: " {second_name.clone()}</h3> <p class="difference">{side(&pieces, Change::Gone)}</p></div>
+                <div><h3>{t!("First: {name}", name = first_name)}</h3> <p class="difference">{side(&pieces, Change::New)}</p></div>
+                <div><h3>{t!("Second: {name}", name = second_name)}</h3> <p class="difference">{side(&pieces, Change::Gone)}</p></div>
             </div>
         }
         .into_any()
     };
     let has_moved = pieces.iter().any(|piece| piece.moved.is_some());
-    let moved = has_moved.then_some(" A small number marks a phrase that stands elsewhere in the other.");
+    let moved = has_moved
+        .then(|| format!(" {}", t!("A small number marks a phrase that stands elsewhere in the other.")));
     let has_formula = pieces.iter().any(|piece| piece.formula);
-    let formula = has_formula.then_some(" Pale words are a formula that many clauses share.");
+    let formula =
+        has_formula.then(|| format!(" {}", t!("Pale words are a formula that many clauses share.")));
+    let same = tn!(
+        shared(&pieces),
+        "“{first}” against “{second}”: {n} of 100 words are the same in place.",
+        "“{first}” against “{second}”: {n} of 100 words are the same in place.",
+        first = first_name,
+        second = second_name,
+    );
     view! {
         <section class="band" aria-labelledby="differences">
-            <h2 id="differences">"Word by word"</h2>
+            <h2 id="differences">{t!("Word by word")}</h2>
             {picks}
-            <p class="row views" role="group" aria-label="How the difference is shown">
-                {switch("Side by side", None, !is_inline)} {switch("In one text", Some("inline"), is_inline)}
+            <p class="row views" role="group" aria-label=t!("How the difference is shown")>
+                {switch(t!("Side by side"), None, !is_inline)}
+                {switch(t!("In one text"), Some("inline"), is_inline)}
             </p>
             <p>
-                {format!("“{first_name}” against “{second_name}”: {} of 100 words are the same in place. ", shared(&pieces))}
-                "Struck out with − stands only in the first, underlined with + only in the second." {moved} {formula}
+                {same} " "
+                {t!("Struck out with − stands only in the first, underlined with + only in the second.")} {moved} {formula}
             </p>
             {body}
         </section>
@@ -347,7 +391,7 @@ fn near(workspace: &Workspace, read: &Items) -> AnyView {
             let at = (&document.meta.id, &clause.id);
             let near = nearest(&workspace.briefing, workspace.likeness(), at, NEAR);
             let list = nearest_list(&near, |other| comparison(&read.with(other.clone())));
-            let says = format!("{}, {}", clause.label, document.meta.title);
+            let says = full_name(&clause.label, document);
             Some(view! {
                 <details class="more" open=read.items.len() == 1>
                     <summary>{says}</summary>
@@ -360,8 +404,8 @@ fn near(workspace: &Workspace, read: &Items) -> AnyView {
         .then(|| {
             view! {
                 <section class="band" aria-labelledby="nearest">
-                    <h2 id="nearest">"Nearest clauses in other texts"</h2>
-                    <p>{METHOD} " “Compare” adds the clause to the others above."</p>
+                    <h2 id="nearest">{t!("Nearest clauses in other texts")}</h2>
+                    <p>{t!(METHOD)} " " {t!("“Compare” adds the clause to the others above.")}</p>
                     {items}
                 </section>
             }

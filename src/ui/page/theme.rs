@@ -6,6 +6,7 @@ use leptos_router::hooks::use_params_map;
 use super::take_along;
 use crate::compare::{Cell, Rung, Selection, Side, columns};
 use crate::export::sheet;
+use crate::language::t;
 use crate::model::{Briefing, Level, Theme, ThemeId};
 use crate::place::Place;
 use crate::ui::dom::use_query;
@@ -18,6 +19,7 @@ use crate::ui::part::matrix::{theme_choices, too_weak};
 use crate::ui::part::notice::Notice;
 use crate::ui::part::quote::quote;
 use crate::ui::part::words::Highlight;
+use crate::ui::said::said;
 use crate::ui::workspace::use_workspace;
 
 /// A theme.
@@ -62,11 +64,11 @@ fn side_by_side(briefing: &Briefing, theme: &Theme, selection: &Selection) -> An
     let kept = theme_choices(briefing, selection);
     view! {
         <header class="page-head">
-            <p class="kicker"><a href=linked(&Place::Compare, &kept)>"Side by side"</a></p>
-            <h1>{theme.name.clone()} ", side by side"</h1>
-            <p class="lede">{theme.definition.clone()}</p>
+            <p class="kicker"><a href=linked(&Place::Compare, &kept)>{t!("Side by side")}</a></p>
+            <h1>{t!("{theme}, side by side", theme = t!(&theme.name))}</h1>
+            <p class="lede">{t!(&theme.definition)}</p>
             <details class="more">
-                <summary>"What was looked for"</summary>
+                <summary>{t!("What was looked for")}</summary>
                 <p>{cue_list(theme)}</p>
             </details>
         </header>
@@ -86,16 +88,24 @@ fn narrowed(
     tags: &[Tag],
 ) -> Option<AnyView> {
     let names: Vec<&str> = tags.iter().map(|tag| tag.name.as_str()).collect();
-    let level = match selection.level {
-        Level::Reported => "every level".to_owned(),
-        level => format!("level {} or above", level.number()),
-    };
-    let says = format!("{}; sentences of {level}.", names.join(", "));
-    let whole = href(&Place::Theme(theme.id.clone()));
+    let names = names.join(", ");
     (!kept.is_empty()).then(|| {
+        let whole = href(&Place::Theme(theme.id.clone()));
+        let show = view! { <a href=whole>{t!("Show all of it")}</a> };
+        let says = match selection.level {
+            Level::Reported => {
+                said!("{names}; sentences of every level. {show}.", names = names, show = show)
+            }
+            level => said!(
+                "{names}; sentences of level {level} or above. {show}.",
+                names = names,
+                level = level.number(),
+                show = show,
+            ),
+        };
         view! {
-            <Notice title="This is a part of what the texts say on it".to_owned()>
-                <p>{says} " " <a href=whole>"Show all of it"</a> "."</p>
+            <Notice title=t!("This is a part of what the texts say on it")>
+                <p>{says}</p>
             </Notice>
         }
         .into_any()
@@ -107,7 +117,10 @@ fn head(briefing: &Briefing, theme: &Theme, tag: &Tag, cell: &Cell, least: Level
         .map(|framework| briefing.documents_of(&framework.id))
         .unwrap_or_default();
     let kinds: Vec<String> = (documents.iter())
-        .map(|document| format!("{} ({})", document.meta.kind.name(), document.meta.standing.as_str()))
+        .map(|document| {
+            let (kind, standing) = (t!(document.meta.kind.name()), t!(document.meta.standing.as_str()));
+            t!("{kind} ({standing})", kind = kind, standing = standing)
+        })
         .collect();
     // Said once, here: below, the column of a framework that is silent stays empty.
     let silent = match (cell.sentences(), cell.weaker()) {
@@ -143,7 +156,7 @@ fn rung(briefing: &Briefing, theme: &Theme, rung: &Rung<'_>, cells: &[Cell], tag
 
 fn side(briefing: &Briefing, theme: &Theme, side: &Side<'_>, tag: &Tag) -> AnyView {
     let quotes: Vec<_> = side.iter().map(|&one| quote(briefing, one, Highlight::Theme(&theme.id))).collect();
-    let none = quotes.is_empty().then(|| view! { <p class="none">"nothing at this level"</p> });
+    let none = quotes.is_empty().then(|| view! { <p class="none">{t!("nothing at this level")}</p> });
     view! {
         <div>
             <p class="cell-name">{framework_mark(tag, tag.standing)}</p>
@@ -159,13 +172,13 @@ fn neighbours(briefing: &Briefing, theme: &Theme, kept: &[(&'static str, String)
     let at = briefing.themes.iter().position(|other| other.id == theme.id).unwrap_or_default();
     let link = |theme: &Theme| {
         let to = linked(&Place::Theme(theme.id.clone()), kept);
-        view! { <li><a href=to>{theme.name.clone()}</a></li> }
+        view! { <li><a href=to>{t!(&theme.name)}</a></li> }
     };
     let before = at.checked_sub(1).and_then(|before| briefing.themes.get(before)).map(link);
     let after = briefing.themes.get(at + 1).map(link);
     view! {
-        <nav class="neighbours" aria-label="Other themes">
-            <ul>{before} <li><a href=linked(&Place::Compare, kept)>"All themes"</a></li> {after}</ul>
+        <nav class="neighbours" aria-label=t!("Other themes")>
+            <ul>{before} <li><a href=linked(&Place::Compare, kept)>{t!("All themes")}</a></li> {after}</ul>
         </nav>
     }
     .into_any()
@@ -178,13 +191,11 @@ fn linked(place: &Place, kept: &[(&'static str, String)]) -> String {
 
 fn unknown(briefing: &Briefing, name: &str) -> AnyView {
     let themes: Vec<_> = (briefing.themes.iter())
-        .map(
-            |theme| view! { <li><a href=href(&Place::Theme(theme.id.clone()))>{theme.name.clone()}</a></li> },
-        )
+        .map(|theme| view! { <li><a href=href(&Place::Theme(theme.id.clone()))>{t!(&theme.name)}</a></li> })
         .collect();
     view! {
-        <header class="page-head"><h1>"There is no such theme"</h1></header>
-        <p>{format!("No theme here is called “{name}”. These are the themes of the briefing:")}</p>
+        <header class="page-head"><h1>{t!("There is no such theme")}</h1></header>
+        <p>{t!("No theme here is called “{name}”. These are the themes of the briefing:", name = name)}</p>
         <ul>{themes}</ul>
     }
     .into_any()

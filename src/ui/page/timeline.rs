@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::take_along;
 use crate::compare::{Bearing, Timeline, Window, timeline};
 use crate::export::sheet;
+use crate::language::{number, t, tn};
 use crate::model::{Briefing, FrameworkId};
 use crate::place::Place;
 use crate::ui::dom::use_query;
@@ -24,12 +25,12 @@ pub fn TimelinePage() -> impl IntoView {
     let frameworks = workspace.briefing.frameworks.iter();
     let frameworks =
         frameworks.map(|framework| Choice::new(framework.id.as_str(), framework.name.as_str())).collect();
-    let bearings = Bearing::ALL.map(|bearing| Choice::new(bearing.as_str(), bearing.name()));
+    let bearings = Bearing::ALL.map(|bearing| Choice::new(bearing.as_str(), t!(bearing.name())));
     let fields = vec![
-        Field::one("framework", "Framework", "every framework", frameworks, framework),
-        Field::one("when", "Beside its text", "recalled and ahead", bearings.to_vec(), when),
-        Field::one("from", "From", "the beginning", years.clone(), from),
-        Field::one("to", "To", "the end", years, to),
+        Field::one("framework", t!("Framework"), t!("every framework"), frameworks, framework),
+        Field::one("when", t!("Beside its text"), t!("recalled and ahead"), bearings.to_vec(), when),
+        Field::one("from", t!("From"), t!("the beginning"), years.clone(), from),
+        Field::one("to", t!("To"), t!("the end"), years, to),
     ];
     let asked = Memo::new({
         let workspace = workspace.clone();
@@ -37,9 +38,9 @@ pub fn TimelinePage() -> impl IntoView {
     });
     let result = {
         let workspace = workspace.clone();
-        Signal::derive(move || match timeline(&workspace.briefing, &asked.read().0).dates() {
-            1 => "1 date or term".to_owned(),
-            n => format!("{n} dates and terms"),
+        Signal::derive(move || {
+            let dates = timeline(&workspace.briefing, &asked.read().0).dates();
+            tn!(dates, "{n} date or term", "{n} dates and terms")
         })
     };
     let take =
@@ -51,13 +52,13 @@ pub fn TimelinePage() -> impl IntoView {
     };
     view! {
         <header class="page-head">
-            <h1>"Timeline"</h1>
+            <h1>{t!("Timeline")}</h1>
             <p class="lede">
-                "The dates, deadlines and open terms that the texts give, as exactly as they give them. What is \
-                 recalled and what lies ahead is told from the date of each text, not from today."
+                {t!("The dates, deadlines and open terms that the texts give, as exactly as they give them. What is \
+                 recalled and what lies ahead is told from the date of each text, not from today.")}
             </p>
         </header>
-        <FilterBar label="Choose from the timeline" fields result clear=href(&Place::Timeline)/>
+        <FilterBar label=t!("Choose from the timeline") fields result clear=href(&Place::Timeline)/>
         {take}
         {shown}
     }
@@ -94,7 +95,7 @@ fn read(
 
 fn sections(briefing: &Briefing, timeline: &Timeline<'_>) -> AnyView {
     let dated = if timeline.moments.is_empty() {
-        view! { <p>"No date fits this choice. Clear a filter to see more."</p> }.into_any()
+        view! { <p>{t!("No date fits this choice. Clear a filter to see more.")}</p> }.into_any()
     } else {
         view! {
             <div class="dated">
@@ -105,7 +106,7 @@ fn sections(briefing: &Briefing, timeline: &Timeline<'_>) -> AnyView {
         .into_any()
     };
     let open = if timeline.open.is_empty() {
-        view! { <p class="none">"No open term was found."</p> }.into_any()
+        view! { <p class="none">{t!("No open term was found.")}</p> }.into_any()
     } else {
         open_table(briefing, &timeline.open)
     };
@@ -121,26 +122,26 @@ fn sections(briefing: &Briefing, timeline: &Timeline<'_>) -> AnyView {
     let undated = (!undated.is_empty()).then(|| {
         view! {
             <section class="band" aria-labelledby="undated">
-                <h2 id="undated">"Texts without a date"</h2>
-                <p>"Of these no date can be told to lie before or after the text, but for deadlines and open terms."</p>
+                <h2 id="undated">{t!("Texts without a date")}</h2>
+                <p>{t!("Of these no date can be told to lie before or after the text, but for deadlines and open terms.")}</p>
                 <ul>{undated}</ul>
             </section>
         }
     });
     view! {
-        <nav class="jump" aria-label="On this page">
+        <nav class="jump" aria-label=t!("On this page")>
             <ul>
-                <li><a href="#dated">{format!("Dates ({})", timeline.dates() - timeline.open.len())}</a></li>
-                <li><a href="#open">{format!("Without a date ({})", timeline.open.len())}</a></li>
+                <li><a href="#dated">{t!("Dates ({n})", n = number(timeline.dates() - timeline.open.len()))}</a></li>
+                <li><a href="#open">{t!("Without a date ({n})", n = number(timeline.open.len()))}</a></li>
             </ul>
         </nav>
         <section class="band" aria-labelledby="dated">
-            <h2 id="dated">"Dates in order"</h2>
+            <h2 id="dated">{t!("Dates in order")}</h2>
             {dated}
         </section>
         <section class="band" aria-labelledby="open">
-            <h2 id="open">"Without a date"</h2>
-            <p>"Open terms, such as a follow-up without a day, and days or months whose year the text does not give."</p>
+            <h2 id="open">{t!("Without a date")}</h2>
+            <p>{t!("Open terms, such as a follow-up without a day, and days or months whose year the text does not give.")}</p>
             {open}
         </section>
         {undated}

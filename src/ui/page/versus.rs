@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::compare::{Aligned, Item, align};
+use crate::language::{number, t, tn};
 use crate::model::{Briefing, Clause, Document, Section};
 use crate::place::{Passage, Place};
 use crate::ui::carried::comparison;
@@ -15,6 +16,7 @@ use crate::ui::part::nearest::{METHOD, score};
 use crate::ui::part::notice::Notice;
 use crate::ui::part::outline::heading;
 use crate::ui::part::voice::voice;
+use crate::ui::said::said;
 use crate::ui::workspace::{Workspace, use_workspace};
 
 /// The documents of `?docs=a,b` beside each other.
@@ -32,26 +34,26 @@ pub fn Versus() -> impl IntoView {
         let (found, unknown) = documents(briefing, &value);
         let notice = unknown.map(|id| {
             view! {
-                <Notice title=format!("There is no document “{id}” here")>
-                    <p>"The link may have been cut short, or it was made for another briefing. Choose two texts above."</p>
+                <Notice title=t!("There is no document “{id}” here", id = id)>
+                    <p>{t!("The link may have been cut short, or it was made for another briefing. Choose two texts above.")}</p>
                 </Notice>
             }
         });
         let body = match found.as_slice() {
             [left, right] => beside(&workspace, left, right),
-            _ => view! { <p class="none">"Choose two texts."</p> }.into_any(),
+            _ => view! { <p class="none">{t!("Choose two texts.")}</p> }.into_any(),
         };
         view! { {notice} {body} }
     };
     view! {
         <header class="page-head">
-            <p class="kicker"><a href=href(&Place::Compare)>"Themes side by side"</a></p>
-            <h1>"A text beside a text"</h1>
+            <p class="kicker"><a href=href(&Place::Compare)>{t!("Themes side by side")}</a></p>
+            <h1>{t!("A text beside a text")}</h1>
             <p class="lede">
-                "Clauses that speak of the same stand beside each other, each once. What stands alone may still be \
-                 found elsewhere in the other text."
+                {t!("Clauses that speak of the same stand beside each other, each once. What stands alone may still be \
+                 found elsewhere in the other text.")}
             </p>
-            <p>{METHOD}</p>
+            <p>{t!(METHOD)}</p>
         </header>
         {chooser}
         {compared}
@@ -74,11 +76,11 @@ fn documents<'a>(briefing: &'a Briefing, value: &str) -> (Vec<&'a Document>, Opt
 fn chooser(briefing: &Briefing, value: &str, write: Callback<Option<String>>) -> AnyView {
     let mut named: Vec<String> = value.split(',').map(|name| name.trim().to_owned()).collect();
     named.resize(2, String::new());
-    let choices: Vec<(String, String)> = [(String::new(), "Choose a text …".to_owned())]
+    let choices: Vec<(String, String)> = [(String::new(), t!("Choose a text …"))]
         .into_iter()
         .chain(briefing.documents.iter().map(|one| (one.meta.id.to_string(), one.meta.title.clone())))
         .collect();
-    let pick = |name: &'static str, place: usize| {
+    let pick = |name: String, place: usize| {
         let own = named.get(place).cloned().unwrap_or_default();
         let named = named.clone();
         choice(name, &choices, &own, move |value| {
@@ -87,12 +89,12 @@ fn chooser(briefing: &Briefing, value: &str, write: Callback<Option<String>>) ->
             write.run(Some(named.join(",")));
         })
     };
-    view! { <p class="row choose">{pick("First", 0)} {pick("Second", 1)}</p> }.into_any()
+    view! { <p class="row choose">{pick(t!("First"), 0)} {pick(t!("Second"), 1)}</p> }.into_any()
 }
 
 /// A list to choose from, `own` being chosen.
 pub(super) fn choice(
-    name: &'static str,
+    name: String,
     choices: &[(String, String)],
     own: &str,
     choose: impl Fn(String) + Send + Sync + 'static,
@@ -113,11 +115,12 @@ fn beside(workspace: &Workspace, left: &Document, right: &Document) -> AnyView {
     let aligned = align(workspace.likeness(), left, right);
     let pairs = aligned.rows.iter().filter(|row| row.left.is_some() && row.right.is_some()).count();
     let alone = |document: &Document| document.clauses.len() - pairs;
-    let says = format!(
-        "{pairs} {} beside each other; {} of the first stand alone, {} of the second.",
-        if pairs == 1 { "clause stands" } else { "clauses stand" },
-        alone(left),
-        alone(right)
+    let says = tn!(
+        pairs,
+        "{n} clause stands beside each other; {first} of the first stand alone, {second} of the second.",
+        "{n} clauses stand beside each other; {first} of the first stand alone, {second} of the second.",
+        first = number(alone(left)),
+        second = number(alone(right)),
     );
     let sections: Vec<_> = (aligned.sections.iter())
         .map(|(one, other)| view! { <tr><td>{titled(left, *one)}</td> <td>{titled(right, *other)}</td></tr> })
@@ -126,7 +129,7 @@ fn beside(workspace: &Workspace, left: &Document, right: &Document) -> AnyView {
     let sections = has_sections.then(|| {
         view! {
             <details class="more">
-                <summary>"Sections that speak of the same"</summary>
+                <summary>{t!("Sections that speak of the same")}</summary>
                 <table class="versus"><tbody>{sections}</tbody></table>
             </details>
         }
@@ -151,17 +154,23 @@ fn beside(workspace: &Workspace, left: &Document, right: &Document) -> AnyView {
 fn named(briefing: &Briefing, document: &Document) -> AnyView {
     let meta = &document.meta;
     let mark = tag(briefing, meta.framework.as_ref()).map(|tag| framework_mark(&tag, meta.standing));
-    let date = meta.date.as_deref().map_or_else(|| "date not known".to_owned(), in_words);
+    let date = meta.date.as_deref().map_or_else(|| t!("date not known"), in_words);
+    let says = t!(
+        "{kind}, {standing}, {date}",
+        kind = t!(meta.kind.name()),
+        standing = standing_name(meta.standing),
+        date = date,
+    );
     view! {
         <p><a href=href(&Place::Read(meta.id.clone(), None))>{meta.title.clone()}</a></p>
-        <p class="source">{mark} {format!(" {}, {}, {date}", meta.kind.name(), standing_name(meta.standing))}</p>
+        <p class="source">{mark} " " {says}</p>
     }
     .into_any()
 }
 
 fn titled(document: &Document, section: Option<&Section>) -> AnyView {
     let Some(section) = section else {
-        return view! { <span class="none">"no section like it"</span> }.into_any();
+        return view! { <span class="none">{t!("no section like it")}</span> }.into_any();
     };
     let link = format!("{}#{}", href(&Place::Read(document.meta.id.clone(), None)), section.id);
     view! { <a href=link>{heading(section)}</a> }.into_any()
@@ -170,7 +179,7 @@ fn titled(document: &Document, section: Option<&Section>) -> AnyView {
 fn aligned_row(left: &Document, right: &Document, row: &Aligned<'_>) -> AnyView {
     let near = row.left.zip(row.right).map(|(one, other)| {
         let link = comparison(&[Item::clause(left, one), Item::clause(right, other)]);
-        view! { <p class="aside">"Likeness " {score(row.score)} ". " <a href=link>"Compare"</a></p> }
+        view! { <p class="aside">{t!("Likeness {score}.", score = score(row.score))} " " <a href=link>{t!("Compare")}</a></p> }
     });
     view! {
         <tr>
@@ -183,20 +192,36 @@ fn aligned_row(left: &Document, right: &Document, row: &Aligned<'_>) -> AnyView 
 
 fn cell(document: &Document, clause: Option<&Clause>, row: &Aligned<'_>) -> AnyView {
     let Some(clause) = clause else {
-        let elsewhere = row.elsewhere.map(|other| {
-            let place = Place::Read(document.meta.id.clone(), Some(Passage::Clause(other.id.clone())));
-            view! { "; near to " <a href=href(&place)>{other.label.clone()}</a> ", which stands beside another" }
-        });
-        return view! { <p class="none">"nothing beside it" {elsewhere}</p> }.into_any();
+        let says = match row.elsewhere {
+            Some(other) => {
+                let place = Place::Read(document.meta.id.clone(), Some(Passage::Clause(other.id.clone())));
+                said!(
+                    "nothing beside it; near to {clause}, which stands beside another",
+                    clause = view! { <a href=href(&place)>{other.label.clone()}</a> }
+                )
+            }
+            None => t!("nothing beside it").into_any(),
+        };
+        return view! { <p class="none">{says}</p> }.into_any();
     };
     let meta = &document.meta;
     let place = Place::Read(meta.id.clone(), Some(Passage::Clause(clause.id.clone())));
     let firmest = clause.strongest().map(|one| {
-        let most = (clause.sentences.len() > 1).then_some("at its firmest: ");
-        view! { <p class="says">{most} {level_mark(one.level.value)} " " {voice(one)}</p> }
+        let (level, voice) = (level_mark(one.level.value), voice(one));
+        let says = match clause.sentences.len() {
+            1 => view! { {level} " " {voice} }.into_any(),
+            _ => said!("at its firmest: {level} {voice}", level = level, voice = voice),
+        };
+        view! { <p class="says">{says}</p> }
     });
+    let source = said!(
+        "{clause}, {kind} ({standing})",
+        clause = view! { <a href=href(&place)>{clause.label.clone()}</a> },
+        kind = t!(meta.kind.name()),
+        standing = t!(meta.standing.as_str()),
+    );
     view! {
-        <p class="source"><a href=href(&place)>{clause.label.clone()}</a> {format!(", {} ({})", meta.kind.name(), meta.standing.as_str())}</p>
+        <p class="source">{source}</p>
         <blockquote lang=meta.language.clone() data-standing=meta.standing.as_str()>{clause.text.to_string()}</blockquote>
         {firmest}
     }

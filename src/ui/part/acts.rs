@@ -12,10 +12,11 @@ use super::voice::voice;
 use super::why::why_act;
 use super::words::{Highlight, live_words};
 use crate::compare::{ActAt, ActGroup, Reasoned};
+use crate::language::{t, tn};
 use crate::model::{Briefing, Level, Standing};
 use crate::place::{Passage, Place};
-use crate::text::counted;
 use crate::ui::link::href;
+use crate::ui::said::said;
 
 /// The acts of one level. The table is named by the element with the id `heading`.
 pub fn acts_table(briefing: &Briefing, group: &ActGroup<'_>, heading: &str) -> AnyView {
@@ -24,11 +25,11 @@ pub fn acts_table(briefing: &Briefing, group: &ActGroup<'_>, heading: &str) -> A
         <table class="acts" aria-labelledby=heading.to_owned()>
             <thead>
                 <tr>
-                    <th scope="col">"Who acts"</th>
-                    <th scope="col">"Verb and its strength"</th>
-                    <th scope="col">"In these words"</th>
-                    <th scope="col">"Themes"</th>
-                    <th scope="col">"Whose text, whose voice"</th>
+                    <th scope="col">{t!("Who acts")}</th>
+                    <th scope="col">{t!("Verb and its strength")}</th>
+                    <th scope="col">{t!("In these words")}</th>
+                    <th scope="col">{t!("Themes")}</th>
+                    <th scope="col">{t!("Whose text, whose voice")}</th>
                 </tr>
             </thead>
             <tbody>{rows}</tbody>
@@ -39,7 +40,9 @@ pub fn acts_table(briefing: &Briefing, group: &ActGroup<'_>, heading: &str) -> A
 
 /// “12 acts in 9 sentences”.
 pub fn acts_count(acts: usize, sentences: usize) -> String {
-    format!("{} in {}", counted(acts, "act"), counted(sentences, "sentence"))
+    let acts = tn!(acts, "{n} act", "{n} acts");
+    let sentences = tn!(sentences, "{n} sentence", "{n} sentences");
+    t!("{acts} in {sentences}", acts = acts, sentences = sentences)
 }
 
 fn row(briefing: &Briefing, at: &ActAt<'_>) -> AnyView {
@@ -48,34 +51,34 @@ fn row(briefing: &Briefing, at: &ActAt<'_>) -> AnyView {
     let place = Place::Read(meta.id.clone(), Some(Passage::Sentence(quote.sentence.id.clone())));
     let actor = match &act.value.actor {
         Some(actor) => view! { {actor.clone()} }.into_any(),
-        None => view! { <span class="none">"nobody named"</span> }.into_any(),
+        None => view! { <span class="none">{t!("nobody named")}</span> }.into_any(),
     };
-    let embedded = act.value.embedded.then(|| view! { <p class="aside">"embedded: sets no level"</p> });
+    let embedded = act.value.embedded.then(|| view! { <p class="aside">{t!("embedded: sets no level")}</p> });
     let artefacts: Vec<_> = quote.document.artefacts.iter().collect();
     let reasoned = Arc::new(Reasoned::of(briefing, quote));
     let picked = RwSignal::new(Pick::Nothing);
     let highlight = Highlight::Act(act.mark());
     let words = live_words(quote.clause, quote.sentence, highlight, &artefacts, &reasoned, picked, None);
     let stem = quote.clause.stem.as_ref().and_then(|stem| quote.document.clause(stem)).map(|stem| {
-        view! { <p class="aside">"In the list under “" {stem.text.as_str().to_owned()} "”"</p> }
+        view! { <p class="aside">{t!("In the list under “{stem}”", stem = stem.text.as_str())}</p> }
     });
     let themes: Vec<_> = (quote.sentence.themes.iter())
         .filter_map(|finding| briefing.theme(&finding.value))
         .map(|theme| {
             let link = href(&Place::Theme(theme.id.clone()));
-            view! { <li><a href=link>{theme.name.clone()}</a></li> }
+            view! { <li><a href=link>{t!(&theme.name)}</a></li> }
         })
         .collect();
     let themes = if themes.is_empty() {
-        view! { <span class="none">"none found"</span> }.into_any()
+        view! { <span class="none">{t!("none found")}</span> }.into_any()
     } else {
         view! { <ul>{themes}</ul> }.into_any()
     };
     view! {
         <tr data-standing=meta.standing.as_str()>
-            <td><span class="cell-name">"Who acts: "</span> {actor}</td>
+            <td><span class="cell-name">{t!("Who acts:")} " "</span> {actor}</td>
             <td>
-                <span class="cell-name">"Verb: "</span> <q>{at.phrase().to_owned()}</q>
+                <span class="cell-name">{t!("Verb:")} " "</span> <q>{at.phrase().to_owned()}</q>
                 {why_act(act, &reasoned, picked)}
                 {embedded}
             </td>
@@ -84,9 +87,9 @@ fn row(briefing: &Briefing, at: &ActAt<'_>) -> AnyView {
                 <blockquote cite=href(&place)>
                     <p>"“" {words} "”"</p>
                 </blockquote>
-                <p class="source"><a href=href(&place)>{locator(quote)}</a> {format!(", {}", meta.kind.name())}</p>
+                <p class="source"><a href=href(&place)>{locator(quote)}</a> {format!(", {}", t!(meta.kind.name()))}</p>
             </td>
-            <td><span class="cell-name">"Themes: "</span> {themes}</td>
+            <td><span class="cell-name">{t!("Themes:")} " "</span> {themes}</td>
             <td>{whose(briefing, at)}</td>
         </tr>
     }
@@ -98,22 +101,28 @@ fn whose(briefing: &Briefing, at: &ActAt<'_>) -> AnyView {
     let meta = &at.quote.document.meta;
     let framework = match tag(briefing, meta.framework.as_ref()) {
         Some(tag) => framework_mark(&tag, meta.standing),
-        None => view! { <span class="none">"no framework"</span> }.into_any(),
+        None => view! { <span class="none">{t!("no framework")}</span> }.into_any(),
     };
     let standing = match meta.standing {
-        Standing::Primary => "the text itself",
-        Standing::Secondary => "an account",
+        Standing::Primary => t!("the text itself"),
+        Standing::Secondary => t!("an account"),
     };
-    let beside = (!at.has_voice()).then_some("somebody else in a sentence of ");
+    let speaks = voice(at.quote.sentence);
+    let speaks = if at.has_voice() {
+        speaks
+    } else {
+        let says = said!("somebody else in a sentence of {voice}", voice = speaks);
+        view! { <span class="voice">{says}</span> }.into_any()
+    };
     let firm = at.act.value.level >= Level::Undertaking && !at.act.value.embedded;
     let verdict = if at.is_state_undertaking() {
-        Some(view! { <p class="undertakes">"State undertaking"</p> }.into_any())
+        Some(view! { <p class="undertakes">{t!("State undertaking")}</p> }.into_any())
     } else {
-        firm.then(|| view! { <p class="undertakes-not">"Not a state undertaking"</p> }.into_any())
+        firm.then(|| view! { <p class="undertakes-not">{t!("Not a state undertaking")}</p> }.into_any())
     };
     view! {
         <p>{framework} <span class="aside">", " {standing}</span></p>
-        <p>{beside.map(|beside| view! { <span class="voice">{beside}</span> })} {voice(at.quote.sentence)}</p>
+        <p>{speaks}</p>
         {verdict}
     }
     .into_any()

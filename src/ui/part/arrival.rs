@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::date::in_words;
 use super::difference::inline;
 use super::notice::Notice;
 use crate::compare::Formulae;
 use crate::compare::diff::diff;
+use crate::language::t;
 use crate::lock::Reason;
 use crate::lock::arrival::Arrival;
 use crate::model::{ClauseId, DocumentId};
@@ -25,26 +27,26 @@ fn notice(told: &Told) -> Option<AnyView> {
     let view = match &told.arrival {
         Arrival::Here(_) | Arrival::Heading(_) => return None,
         Arrival::Changed { then, .. } => {
-            let title = format!("{label} has changed since this link was made");
+            let title = t!("{label} has changed since this link was made", label = label);
             let says = match then {
                 Some(words) => amended(&words.text, now),
                 None => view! {
-                    <p>"The words that the link was made for are not on record. Compare what you were sent with the text below."</p>
+                    <p>{t!("The words that the link was made for are not on record. Compare what you were sent with the text below.")}</p>
                 }
                 .into_any(),
             };
             let rest = (told.clauses.len() > 1).then(|| {
-                view! { <p>"A part of those words stands here now:"</p> {offers(&told.document, told.clauses.iter().skip(1))} }
+                view! { <p>{t!("A part of those words stands here now:")}</p> {offers(&told.document, told.clauses.iter().skip(1))} }
             });
             view! { <Notice title>{says} {rest}</Notice> }.into_any()
         }
         Arrival::Forwarded { from, reason, then, .. } => {
-            let title = format!("“{from}” is {label} now");
+            let title = t!("“{from}” is {label} now", from = from, label = label);
             let says = match reason {
-                Reason::Moved => "The words that the link was made for stand there, unchanged.",
-                Reason::Merged => "The clause was merged with others.",
-                Reason::Split => "The clause was split.",
-                Reason::Edited | Reason::Removed => "The clause was amended.",
+                Reason::Moved => t!("The words that the link was made for stand there, unchanged."),
+                Reason::Merged => t!("The clause was merged with others."),
+                Reason::Split => t!("The clause was split."),
+                Reason::Edited | Reason::Removed => t!("The clause was amended."),
             };
             let offered = offers(&told.document, told.clauses.iter());
             let changed =
@@ -67,39 +69,40 @@ fn notice(told: &Told) -> Option<AnyView> {
 }
 
 fn without(told: &Told, heading: &str, removed: Option<&str>) -> AnyView {
-    let title = format!("The heading “{heading}” is no longer in this text");
-    let says = removed.map(|day| format!("It was taken out on {}.", super::date::in_words(day)));
+    let title = t!("The heading “{heading}” is no longer in this text", heading = heading);
+    let says = removed.map(|day| t!("It was taken out on {day}.", day = in_words(day)));
     let rest = if told.clauses.is_empty() {
-        view! { <p>"Nothing of what stood below it is left. The outline lists the headings of today."</p> }
-            .into_any()
+        let says = t!("Nothing of what stood below it is left. The outline lists the headings of today.");
+        view! { <p>{says}</p> }.into_any()
     } else {
-        view! { <p>"What stood below it begins here now:"</p> {offers(&told.document, told.clauses.iter())} }
-            .into_any()
+        let says = t!("What stood below it begins here now:");
+        view! { <p>{says}</p> {offers(&told.document, told.clauses.iter())} }.into_any()
     };
     view! { <Notice title><p>{says}</p> {rest}</Notice> }.into_any()
 }
 
 fn lost(told: &Told, name: &str, then: Option<&str>, removed: Option<&str>) -> AnyView {
     let title = match then {
-        Some(_) => format!("The clause “{name}” is no longer in this text"),
-        None => format!("This text has no clause “{name}”"),
+        Some(_) => t!("The clause “{name}” is no longer in this text", name = name),
+        None => t!("This text has no clause “{name}”", name = name),
     };
     let says = match (then, removed) {
-        (Some(_), Some(day)) => format!("It was taken out on {}. It said:", super::date::in_words(day)),
-        (Some(_), None) => "It was published here and has been taken out. It said:".to_owned(),
-        (None, _) => "The link may have been cut short, or it was made for another text.".to_owned(),
+        (Some(_), Some(day)) => t!("It was taken out on {day}. It said:", day = in_words(day)),
+        (Some(_), None) => t!("It was published here and has been taken out. It said:"),
+        (None, _) => t!("The link may have been cut short, or it was made for another text."),
     };
     let words = then.map(|text| view! { <blockquote>{text.to_owned()}</blockquote> });
     let nearest = if told.clauses.is_empty() {
-        view! { <p>"Look for the words you expect in the outline and the text below; the label beside each clause is a link to it."</p> }
+        view! { <p>{t!("Look for the words you expect in the outline and the text below; the label beside each clause is a link to it.")}</p> }
             .into_any()
     } else {
-        view! { <p>"The clauses nearest to it:"</p> {offers(&told.document, told.clauses.iter())} }.into_any()
+        let says = t!("The clauses nearest to it:");
+        view! { <p>{says}</p> {offers(&told.document, told.clauses.iter())} }.into_any()
     };
     let search = telling(then.unwrap_or_default(), 8);
     let search = (!search.is_empty()).then(|| {
         let link = href_with(&Place::Search, &[("q", search.as_str())]);
-        view! { <p><a href=link>"Search all texts for its words"</a></p> }
+        view! { <p><a href=link>{t!("Search all texts for its words")}</a></p> }
     });
     view! { <Notice title><p>{says}</p> {words} {nearest} {search}</Notice> }.into_any()
 }
@@ -108,7 +111,7 @@ fn lost(told: &Told, name: &str, then: Option<&str>, removed: Option<&str>) -> A
 fn amended(then: &str, now: &str) -> AnyView {
     let pieces = diff(then, now, &Formulae::default());
     view! {
-        <p>"Then and now: struck out is what the link was made for and the text no longer says, underlined what it says now."</p>
+        <p>{t!("Then and now: struck out is what the link was made for and the text no longer says, underlined what it says now.")}</p>
         <blockquote class="difference">{inline(&pieces)}</blockquote>
     }
     .into_any()

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::language::t;
 use crate::model::{Artefact, ArtefactKind};
 
 /// An artefact between clauses.
@@ -20,34 +21,34 @@ pub fn artefact(artefact: &Artefact) -> AnyView {
 
 /// An artefact in the place inside a clause where the source has it.
 pub fn marker(artefact: &Artefact) -> AnyView {
-    let says = format!("{}: {}", name(artefact.kind), meaning(artefact.kind));
+    let says = t!("{name}: {meaning}", name = name(artefact.kind), meaning = meaning(artefact.kind));
     view! { <small class="marker" title=says>{artefact.text.to_string()}</small> }.into_any()
 }
 
-fn name(kind: ArtefactKind) -> &'static str {
+fn name(kind: ArtefactKind) -> String {
     match kind {
-        ArtefactKind::Dateline => "Dateline",
-        ArtefactKind::Separator => "Separator",
-        ArtefactKind::Marker => "Marker",
-        ArtefactKind::FrontMatter => "Front matter",
-        ArtefactKind::PageFurniture => "Page furniture",
-        ArtefactKind::Footnote => "Footnote",
-        ArtefactKind::Table => "Table",
-        ArtefactKind::Raw => "Raw markup",
+        ArtefactKind::Dateline => t!("Dateline"),
+        ArtefactKind::Separator => t!("Separator"),
+        ArtefactKind::Marker => t!("Marker"),
+        ArtefactKind::FrontMatter => t!("Front matter"),
+        ArtefactKind::PageFurniture => t!("Page furniture"),
+        ArtefactKind::Footnote => t!("Footnote"),
+        ArtefactKind::Table => t!("Table"),
+        ArtefactKind::Raw => t!("Raw markup"),
     }
 }
 
-fn meaning(kind: ArtefactKind) -> &'static str {
+fn meaning(kind: ArtefactKind) -> String {
     match kind {
-        ArtefactKind::Dateline => "where the report comes from; no part of its sentences",
-        ArtefactKind::Separator => "a mark in the source that ends or divides the text",
+        ArtefactKind::Dateline => t!("where the report comes from; no part of its sentences"),
+        ArtefactKind::Separator => t!("a mark in the source that ends or divides the text"),
         ArtefactKind::Marker => {
-            "a mark of the source that the source does not explain; no part of the sentence"
+            t!("a mark of the source that the source does not explain; no part of the sentence")
         }
-        ArtefactKind::FrontMatter => "metadata that the file carries in front of its text",
-        ArtefactKind::PageFurniture => "a page number or running head of the source",
-        ArtefactKind::Footnote => "a footnote of the source",
-        ArtefactKind::Table => "a table of the source, as it stands",
-        ArtefactKind::Raw => "raw markup of the source, as it stands",
+        ArtefactKind::FrontMatter => t!("metadata that the file carries in front of its text"),
+        ArtefactKind::PageFurniture => t!("a page number or running head of the source"),
+        ArtefactKind::Footnote => t!("a footnote of the source"),
+        ArtefactKind::Table => t!("a table of the source, as it stands"),
+        ArtefactKind::Raw => t!("raw markup of the source, as it stands"),
     }
 }

@@ -9,6 +9,7 @@ use super::press::pressing;
 use super::reasons::one_reason;
 use super::strip::{Kind, Pick};
 use crate::compare::{Label, Reason, Reasoned};
+use crate::language::{t, tn};
 use crate::model::{Briefing, DocumentId, Entity, EntityId};
 use crate::place::Place;
 use crate::ui::dom::focus_on;
@@ -59,7 +60,7 @@ impl Cards {
             Some(view! {
                 <section class="card" id=CARD tabindex="-1" aria-label=name>
                     {content}
-                    <button type="button" class="close" on:click=move |_| self.close()>"Close"</button>
+                    <button type="button" class="close" on:click=move |_| self.close()>{t!("Close")}</button>
                 </section>
             })
         };
@@ -132,20 +133,26 @@ pub fn card(briefing: &Briefing, opened: &Opened) -> AnyView {
 fn about(briefing: &Briefing, entity: &Entity) -> AnyView {
     let others: Vec<&str> =
         (entity.aliases.iter().map(String::as_str)).filter(|name| *name != entity.name).collect();
-    let aliases = (!others.is_empty()).then(|| view! { <p>"Also called " {others.join("; ")}</p> });
+    let aliases =
+        (!others.is_empty()).then(|| view! { <p>{t!("Also called {names}", names = others.join("; "))}</p> });
     let counts: Vec<String> = counted(briefing, &entity.id)
         .into_iter()
         .filter_map(|(document, times)| {
             let meta = &briefing.document(document)?.meta;
-            let times = if times == 1 { "once".to_owned() } else { format!("{times} times") };
-            Some(format!("{times} in “{}” ({})", meta.title, meta.standing.as_str()))
+            Some(tn!(
+                times,
+                "once in “{title}” ({standing})",
+                "{n} times in “{title}” ({standing})",
+                title = meta.title,
+                standing = t!(meta.standing.as_str()),
+            ))
         })
         .collect();
     let link = href(&Place::Entity(entity.id.clone()));
     view! {
-        <p><strong>{entity.name.clone()}</strong> ", " {entity.kind.as_str().replace('-', " ")}</p>
+        <p><strong>{entity.name.clone()}</strong> ", " {t!(&entity.kind.as_str().replace('-', " "))}</p>
         {aliases}
-        <p>"Named " {counts.join("; ")} ". " <a href=link>"Every mention"</a></p>
+        <p>{t!("Named {counts}.", counts = counts.join("; "))} " " <a href=link>{t!("Every mention")}</a></p>
     }
     .into_any()
 }

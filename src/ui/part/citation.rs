@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use crate::cite::{Context, Ref, Run, Style, citation};
+use crate::language::t;
 use crate::model::{Briefing, Clause, Document};
 use crate::place::Passage;
 
@@ -14,14 +15,14 @@ pub fn citations(briefing: &Briefing, document: &Document, clause: &Clause) -> A
         .filter_map(|style| {
             let citation = citation(briefing, &what, style, &Context::default())?;
             let in_text = citation.in_text.as_deref().map(|runs| view! { <p>{set(runs)}</p> });
-            Some(view! { <div><dt>{style.name()}</dt><dd>{in_text} {set(&citation.runs)}</dd></div> })
+            Some(view! { <div><dt>{t!(style.name())}</dt><dd>{in_text} {set(&citation.runs)}</dd></div> })
         })
         .collect();
     view! {
         <details class="more">
-            <summary>"Cite this clause"</summary>
+            <summary>{t!("Cite this clause")}</summary>
             <dl class="facts">{rows}</dl>
-            <p class="aside">"Copied citations also carry the address of this site and the day of access."</p>
+            <p class="aside">{t!("Copied citations also carry the address of this site and the day of access.")}</p>
         </details>
     }
     .into_any()

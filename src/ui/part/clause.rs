@@ -11,6 +11,7 @@ use super::strip::Pick;
 use super::why::why;
 use super::words::{Highlight, live_words};
 use crate::compare::{Quote, Reasoned};
+use crate::language::t;
 use crate::model::{Artefact, Briefing, Clause, ClauseKind, Document, Sentence};
 use crate::place::{Passage, Place};
 use crate::ui::link::href;
@@ -56,7 +57,7 @@ pub fn clause(
                 {copy_button(document, clause, copying)}
             </p>
             <p class="text">{text}</p>
-            <ol class="margin" aria-label=format!("Labels of {}", clause.label)>{margin}</ol>
+            <ol class="margin" aria-label=t!("Labels of {clause}", clause = clause.label)>{margin}</ol>
             {card}
         </div>
     }
@@ -89,8 +90,10 @@ fn themes(briefing: &Briefing, sentence: &Sentence) -> AnyView {
         .filter_map(|finding| briefing.theme(&finding.value))
         .map(|theme| {
             let link = href(&Place::Theme(theme.id.clone()));
-            view! { <li><a href=link>{theme.name.clone()}</a></li> }
+            view! { <li><a href=link>{t!(&theme.name)}</a></li> }
         })
         .collect();
-    (!themes.is_empty()).then(|| view! { <ul class="themes" aria-label="Themes">{themes}</ul> }).into_any()
+    (!themes.is_empty())
+        .then(|| view! { <ul class="themes" aria-label=t!("Themes")>{themes}</ul> })
+        .into_any()
 }

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use super::pin::pin_button;
 use crate::cite::{Citation, Format, Ref, Style};
 use crate::compare::Item;
+use crate::language::t;
 use crate::model::{Clause, Document};
 use crate::place::Place;
 use crate::share::{Excerpt, address};
@@ -59,27 +60,27 @@ enum Form {
 }
 
 impl Form {
-    fn name(self) -> &'static str {
+    fn name(self) -> String {
         match self {
-            Self::Link => "Link",
-            Self::Marking => "Link that marks the words",
-            Self::Quote => "Quote with link",
-            Self::Rich => "For Word or Docs",
-            Self::Markdown => "Markdown",
-            Self::Citation => "Citation",
-            Self::Share => "Share …",
+            Self::Link => t!("Link"),
+            Self::Marking => t!("Link that marks the words"),
+            Self::Quote => t!("Quote with link"),
+            Self::Rich => t!("For Word or Docs"),
+            Self::Markdown => t!("Markdown"),
+            Self::Citation => t!("Citation"),
+            Self::Share => t!("Share …"),
         }
     }
 
-    fn done(self) -> &'static str {
+    fn done(self) -> String {
         match self {
-            Self::Link => "The link is copied",
-            Self::Marking => "The link that marks the words is copied",
-            Self::Quote => "The quotation is copied",
-            Self::Rich => "The formatted quotation is copied",
-            Self::Markdown => "The Markdown is copied",
-            Self::Citation => "The citation is copied",
-            Self::Share => "Shared",
+            Self::Link => t!("The link is copied"),
+            Self::Marking => t!("The link that marks the words is copied"),
+            Self::Quote => t!("The quotation is copied"),
+            Self::Rich => t!("The formatted quotation is copied"),
+            Self::Markdown => t!("The Markdown is copied"),
+            Self::Citation => t!("The citation is copied"),
+            Self::Share => t!("Shared"),
         }
     }
 }
@@ -114,13 +115,13 @@ pub fn copy_button(document: &Document, clause: &Clause, copying: Copying) -> An
                 type="button"
                 class="copy"
                 id=button
-                aria-label=format!("More: copy, pin or compare {label}")
+                aria-label=t!("More: copy, pin or compare {clause}", clause = label)
                 aria-expanded=move || is_open.get().to_string()
                 aria-controls=menu
                 on:mousedown=|event| keep_selection(&event)
                 on:click=move |_| is_open.update(|open| *open = !*open)
             >
-                "More"
+                {t!("More")}
             </button>
             {opened}
         </span>
@@ -143,7 +144,7 @@ struct Panel {
     label: String,
     copying: Copying,
     chosen: RwSignal<usize>,
-    told: RwSignal<&'static str>,
+    told: RwSignal<String>,
     root: Root,
 }
 
@@ -155,7 +156,7 @@ impl Panel {
             label: clause.label.clone(),
             copying,
             chosen: RwSignal::new(0),
-            told: RwSignal::new(""),
+            told: RwSignal::new(String::new()),
             root: expect_context(),
         }
     }
@@ -171,28 +172,28 @@ impl Panel {
         };
         let (style, told) = (self.copying.style, self.told);
         let panel = self.clone();
-        let entries = Format::ALL.map(|format| (format.as_str(), format.name()));
+        let entries = Format::ALL.map(|format| (format.as_str(), format.name().to_owned()));
         let styles: Vec<_> =
-            (Style::ALL.map(|style| (style.as_str(), style.name())).into_iter().chain(entries))
+            (Style::ALL.map(|style| (style.as_str(), t!(style.name()))).into_iter().chain(entries))
                 .map(|(word, name)| {
                     view! { <option value=word selected=style.get_untracked() == word>{name}</option> }
                 })
                 .collect();
         let page = self.excerpts.first().map(|clause| {
             let place = Place::Clause(clause.document.clone(), clause.passage.clause().clone());
-            view! { <a class="own-page" href=href(&place)>"Its own page"</a> }
+            view! { <a class="own-page" href=href(&place)>{t!("Its own page")}</a> }
         });
         view! {
-            <span class="copy-group" role="group" aria-label=format!("Copy {}", self.label)>
+            <span class="copy-group" role="group" aria-label=t!("Copy {clause}", clause = self.label)>
                 {self.choice()}
                 {button(Form::Link)} {button(Form::Marking)} {button(Form::Quote)} {button(Form::Rich)} {button(Form::Markdown)}
                 {button(Form::Citation)}
-                <select aria-label="Style or format of the citation" on:change:target=move |event| style.set(event.target().value())>
+                <select aria-label=t!("Style or format of the citation") on:change:target=move |event| style.set(event.target().value())>
                     {styles}
                 </select>
                 {dom::can_share().then(|| button(Form::Share))}
                 {self.pin()}
-                <a href=move || panel.comparison()>"Compare"</a>
+                <a href=move || panel.comparison()>{t!("Compare")}</a>
                 {page}
                 <span class="told" aria-hidden="true">{move || told.get()}</span>
             </span>
@@ -226,7 +227,8 @@ impl Panel {
         let chosen = self.chosen;
         let options: Vec<_> = (0..self.excerpts.len())
             .map(|number| {
-                let name = if number == 0 { "Whole clause".to_owned() } else { format!("Sentence {number}") };
+                let name =
+                    if number == 0 { t!("Whole clause") } else { t!("Sentence {number}", number = number) };
                 view! { <option value=number selected=chosen.get_untracked() == number>{name}</option> }
             })
             .collect();
@@ -234,7 +236,7 @@ impl Panel {
         (options.len() > 1)
             .then(|| {
                 view! {
-                    <select aria-label="What is copied" on:change:target=move |event| choose(event.target().value())>
+                    <select aria-label=t!("What is copied") on:change:target=move |event| choose(event.target().value())>
                         {options}
                     </select>
                 }
@@ -253,15 +255,15 @@ impl Panel {
         let Some(excerpt) = self.excerpt() else { return };
         let link = absolute(&address(self.root.as_str(), &excerpt.place(), &excerpt.hash));
         let told = self.told;
-        told.set("");
+        told.set(String::new());
         let done = Callback::new(move |worked: bool| {
             let says = if worked {
                 form.done()
             } else {
-                "Not copied: the browser forbids it. Select the words and copy them by hand"
+                t!("Not copied: the browser forbids it. Select the words and copy them by hand")
             };
+            announce(&says);
             told.set(says);
-            announce(says);
         });
         match form {
             Form::Link => copy_text(&link, done),

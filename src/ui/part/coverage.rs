@@ -5,12 +5,13 @@ use leptos::prelude::*;
 use super::quote::quote;
 use super::words::Highlight;
 use crate::compare::Quote;
+use crate::language::t;
 use crate::model::{Briefing, Clause, Coverage, CoverageLabel, CoverageReason, Mark};
 
 /// The label of a sentence: its name, and by its line how far the sentence is from the text.
 pub fn coverage_label(label: CoverageLabel) -> AnyView {
-    view! { <span class="fidelity" data-label=label.as_str() title=label.meaning()>{label.name()}</span> }
-        .into_any()
+    let (name, meaning) = (t!(label.name()), t!(label.meaning()));
+    view! { <span class="fidelity" data-label=label.as_str() title=meaning>{name}</span> }.into_any()
 }
 
 /// The sentence, the label with its reasons, and what the text says.
@@ -27,8 +28,8 @@ pub fn coverage_row(briefing: &Briefing, coverage: &Coverage) -> AnyView {
             Some(quote(briefing, Quote::at(briefing, reference)?, Highlight::Marks(&marks)))
         })
         .collect();
-    let none =
-        support.is_empty().then(|| view! { <p class="none">"No sentence of the text carries this."</p> });
+    let none = (support.is_empty())
+        .then(|| view! { <p class="none">{t!("No sentence of the text carries this.")}</p> });
     view! {
         <li class="account" id=coverage.summary.to_string() data-label=coverage.label.as_str()>
             <div>
@@ -59,10 +60,12 @@ fn reasons(briefing: &Briefing, clause: &Clause, reasons: &[CoverageReason]) -> 
                     true
                 }
             });
-            view! { <li>{line.trim_end_matches('.').to_owned()} ": " {pairs.join(", ")} "."</li> }
+            let reason = t!(line);
+            let reason = reason.trim_end_matches(['.', '。', '।']);
+            view! { <li>{t!("{reason}: {words}.", reason = reason, words = pairs.join(", "))}</li> }
         })
         .collect();
-    view! { <ul class="coverage-reasons" aria-label="Reasons">{lines}</ul> }.into_any()
+    view! { <ul class="coverage-reasons" aria-label=t!("Reasons")>{lines}</ul> }.into_any()
 }
 
 /// The words of a reason: those of the account, and those of the text where they differ.

@@ -2,15 +2,16 @@
 
 use leptos::prelude::*;
 
+use crate::language::{t, tn};
 use crate::model::Theme;
 
 /// “Not found in this text”, with the cues of `theme` folded away. `texts` is how many texts were searched.
 pub fn not_found(theme: &Theme, texts: usize) -> AnyView {
-    let says = if texts == 1 { "not found in this text" } else { "not found in these texts" };
+    let says = tn!(texts, "not found in this text", "not found in these texts");
     view! {
         <details class="absent">
             <summary>{says}</summary>
-            <p>"Looked for: " {cue_list(theme)}</p>
+            <p>{t!("Looked for: {cues}", cues = cue_list(theme))}</p>
         </details>
     }
     .into_any()
@@ -20,8 +21,8 @@ pub fn not_found(theme: &Theme, texts: usize) -> AnyView {
 pub fn cue_list(theme: &Theme) -> String {
     let cues: Vec<String> = theme.cues.iter().map(|cue| format!("“{cue}”")).collect();
     if cues.is_empty() {
-        "no cues; the lexicon lists none.".to_owned()
+        t!("no cues; the lexicon lists none.")
     } else {
-        format!("{}.", cues.join(", "))
+        t!("{cues}.", cues = cues.join(", "))
     }
 }

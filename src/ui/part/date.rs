@@ -1,35 +1,42 @@
 //! Dates as people write them.
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+use crate::language::t;
 
 /// `2026-07-02` as “2 July 2026”, `2026-07` as “July 2026”, `2024/2027` as “2024 to 2027”; any other text as it is.
 pub fn in_words(iso: &str) -> String {
     if let Some((from, to)) = iso.split_once('/') {
-        return format!("{} to {}", in_words(from), in_words(to));
+        return t!("{from} to {to}", from = in_words(from), to = in_words(to));
     }
-    let month = |number: &str| MONTHS.get(number.parse::<usize>().ok()?.checked_sub(1)?).copied();
     let parts: Vec<&str> = iso.split('-').collect();
     let words = match parts.as_slice() {
-        [year, number] => month(number).map(|month| format!("{month} {year}")),
-        [year, number, day] => {
-            month(number).map(|month| format!("{} {month} {year}", day.trim_start_matches('0')))
-        }
+        [year, number] => month(number).map(|month| t!("{month} {year}", month = month, year = year)),
+        [year, number, day] => month(number).map(|month| {
+            let day = day.trim_start_matches('0');
+            t!("{day} {month} {year}", day = day, month = month, year = year)
+        }),
         _ => None,
     };
     words.unwrap_or_else(|| iso.to_owned())
+}
+
+/// The name of a month, by its number.
+fn month(number: &str) -> Option<String> {
+    let name = match number.parse::<usize>().ok()? {
+        1 => t!("January"),
+        2 => t!("February"),
+        3 => t!("March"),
+        4 => t!("April"),
+        5 => t!("May"),
+        6 => t!("June"),
+        7 => t!("July"),
+        8 => t!("August"),
+        9 => t!("September"),
+        10 => t!("October"),
+        11 => t!("November"),
+        12 => t!("December"),
+        _ => return None,
+    };
+    Some(name)
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use crate::compare::diff::{Change, Piece};
+use crate::language::{self, pieces, t};
 
 /// Both wordings in one text.
 pub fn inline(pieces: &[Piece]) -> AnyView {
@@ -24,22 +25,35 @@ fn piece(piece: &Piece) -> AnyView {
     let words = text.trim_end().to_owned();
     let space = text.get(words.len()..).unwrap_or_default().to_owned();
     let number = piece.moved.map(|number| {
-        view! { <sup class="moved"><span class="visually-hidden">"moved phrase "</span> {number}</sup> }
+        view! { <sup class="moved"><span class="visually-hidden">{t!("moved phrase")} " "</span> {number}</sup> }
     });
     let is_moved = piece.moved.is_some();
-    let hidden = |says: &'static str| view! { <span class="visually-hidden">{says}</span> };
     match piece.change {
         Change::Kept if piece.formula => view! { <span class="formula">{words}</span> {space} }.into_any(),
         Change::Kept => view! { {words} {space} }.into_any(),
-        Change::Gone => view! {
-            <del class:moved=is_moved>{hidden("[only in the first: ")} {words} {number} {hidden("]")}</del>
-            {space}
+        Change::Gone => {
+            let words = view! { {words} {number} }.into_any();
+            let words = heard(&t!("[only in the first: {words}]"), words);
+            view! { <del class:moved=is_moved>{words}</del> {space} }.into_any()
         }
-        .into_any(),
-        Change::New => view! {
-            <ins class:moved=is_moved>{hidden("[only in the second: ")} {words} {number} {hidden("]")}</ins>
-            {space}
+        Change::New => {
+            let words = view! { {words} {number} }.into_any();
+            let words = heard(&t!("[only in the second: {words}]"), words);
+            view! { <ins class:moved=is_moved>{words}</ins> {space} }.into_any()
         }
-        .into_any(),
     }
+}
+
+/// `text` for those who listen, around the words in its slot, which everybody sees.
+fn heard(text: &str, words: AnyView) -> AnyView {
+    let mut words = Some(words);
+    let parts: Vec<AnyView> = (pieces(text).into_iter())
+        .map(|part| match part {
+            language::Piece::Text(says) => {
+                view! { <span class="visually-hidden">{says.to_owned()}</span> }.into_any()
+            }
+            language::Piece::Slot(_) => words.take().into_any(),
+        })
+        .collect();
+    parts.into_any()
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::language::t;
 use crate::model::{Briefing, EntityId, EntityKind};
 use crate::place::Place;
 use crate::ui::link::href;
@@ -16,45 +17,45 @@ pub fn entity_link(briefing: &Briefing, id: &EntityId, name: &str) -> AnyView {
 }
 
 /// What one entity of a kind is, in words.
-pub fn kind_name(kind: EntityKind) -> &'static str {
+pub fn kind_name(kind: EntityKind) -> String {
     match kind {
-        EntityKind::State => "a state",
-        EntityKind::Region => "a region or group of states",
-        EntityKind::Person => "a person",
-        EntityKind::GovernmentBody => "a government body: a ministry, agency or embassy",
-        EntityKind::Company => "a company",
-        EntityKind::Institution => "an institution: a university, institute or foundation",
-        EntityKind::InternationalOrganisation => "an international organisation",
-        EntityKind::Forum => "a forum: a standing dialogue, process or group",
-        EntityKind::Initiative => "a programme or initiative",
+        EntityKind::State => t!("a state"),
+        EntityKind::Region => t!("a region or group of states"),
+        EntityKind::Person => t!("a person"),
+        EntityKind::GovernmentBody => t!("a government body: a ministry, agency or embassy"),
+        EntityKind::Company => t!("a company"),
+        EntityKind::Institution => t!("an institution: a university, institute or foundation"),
+        EntityKind::InternationalOrganisation => t!("an international organisation"),
+        EntityKind::Forum => t!("a forum: a standing dialogue, process or group"),
+        EntityKind::Initiative => t!("a programme or initiative"),
         EntityKind::Instrument => {
-            "an instrument: a treaty, declaration, memorandum, code or set of principles"
+            t!("an instrument: a treaty, declaration, memorandum, code or set of principles")
         }
-        EntityKind::Event => "an event: a summit, meeting, symposium or visit",
-        EntityKind::Platform => "a shared resource or platform",
-        EntityKind::Strategy => "a strategy, vision or policy",
-        EntityKind::Mission => "a mission or project",
-        EntityKind::Proposal => "a proposal: something that was only proposed",
+        EntityKind::Event => t!("an event: a summit, meeting, symposium or visit"),
+        EntityKind::Platform => t!("a shared resource or platform"),
+        EntityKind::Strategy => t!("a strategy, vision or policy"),
+        EntityKind::Mission => t!("a mission or project"),
+        EntityKind::Proposal => t!("a proposal: something that was only proposed"),
     }
 }
 
 /// What entities of a kind are called, as a heading.
-pub fn kinds_name(kind: EntityKind) -> &'static str {
+pub fn kinds_name(kind: EntityKind) -> String {
     match kind {
-        EntityKind::State => "States",
-        EntityKind::Region => "Regions and groups of states",
-        EntityKind::Person => "Persons",
-        EntityKind::GovernmentBody => "Ministries, agencies, embassies",
-        EntityKind::Company => "Companies",
-        EntityKind::Institution => "Universities, institutes, foundations",
-        EntityKind::InternationalOrganisation => "Organisations of states",
-        EntityKind::Forum => "Dialogues, processes, groups",
-        EntityKind::Initiative => "Programmes and initiatives",
-        EntityKind::Instrument => "Treaties, declarations, codes, principles",
-        EntityKind::Event => "Summits, meetings, symposiums, visits",
-        EntityKind::Platform => "Shared resources and platforms",
-        EntityKind::Strategy => "Strategies, visions, policies",
-        EntityKind::Mission => "Missions and projects",
-        EntityKind::Proposal => "Things that were only proposed",
+        EntityKind::State => t!("States"),
+        EntityKind::Region => t!("Regions and groups of states"),
+        EntityKind::Person => t!("Persons"),
+        EntityKind::GovernmentBody => t!("Ministries, agencies, embassies"),
+        EntityKind::Company => t!("Companies"),
+        EntityKind::Institution => t!("Universities, institutes, foundations"),
+        EntityKind::InternationalOrganisation => t!("Organisations of states"),
+        EntityKind::Forum => t!("Dialogues, processes, groups"),
+        EntityKind::Initiative => t!("Programmes and initiatives"),
+        EntityKind::Instrument => t!("Treaties, declarations, codes, principles"),
+        EntityKind::Event => t!("Summits, meetings, symposiums, visits"),
+        EntityKind::Platform => t!("Shared resources and platforms"),
+        EntityKind::Strategy => t!("Strategies, visions, policies"),
+        EntityKind::Mission => t!("Missions and projects"),
+        EntityKind::Proposal => t!("Things that were only proposed"),
     }
 }

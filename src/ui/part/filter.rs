@@ -4,8 +4,8 @@
 //! same name; the bar knows neither the URL nor what is filtered:
 //!
 //! ```ignore
-//! let level = Field::one("level", "Verb strength", "any", choices, use_query("level"));
-//! view! { <FilterBar label="Filter the acts" fields=vec![level] result clear=href(&Place::Commitments)/> }
+//! let level = Field::one("level", t!("Verb strength"), t!("any"), choices, use_query("level"));
+//! view! { <FilterBar label=t!("Filter the acts") fields=vec![level] result clear=href(&Place::Commitments)/> }
 //! ```
 //!
 //! The page reads the query in the core, shows what is left, and says how much that is (`result`). A value that the
@@ -15,6 +15,7 @@
 use leptos::prelude::*;
 
 use super::notice::Notice;
+use crate::language::t;
 use crate::ui::dom::{self, announce};
 
 /// The value of a field in the URL, and how to change it: what `dom::use_query` gives.
@@ -24,7 +25,7 @@ type Query = (Signal<Option<String>>, Callback<Option<String>>);
 #[derive(Debug, Clone)]
 pub struct Field {
     name: &'static str,
-    label: &'static str,
+    label: String,
     form: Form,
     choices: Vec<Choice>,
     query: Query,
@@ -39,10 +40,10 @@ pub struct Choice {
     pub label: String,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 enum Form {
     /// One of the choices, or the default, which these words name.
-    One(&'static str),
+    One(String),
     /// Any of the choices; all where the URL names none.
     Some,
 }
@@ -51,18 +52,18 @@ impl Field {
     /// A field that takes one of `choices`. Without a value in the URL it stands at `default`, which leads the list.
     pub fn one(
         name: &'static str,
-        label: &'static str,
-        default: &'static str,
+        label: impl Into<String>,
+        default: impl Into<String>,
         choices: Vec<Choice>,
         query: Query,
     ) -> Self {
-        Self { name, label, form: Form::One(default), choices, query }
+        Self { name, label: label.into(), form: Form::One(default.into()), choices, query }
     }
 
     /// A field that takes any number of `choices`, at least one. In the URL their values stand with commas between
     /// them; without a value in the URL all are taken.
-    pub fn some(name: &'static str, label: &'static str, choices: Vec<Choice>, query: Query) -> Self {
-        Self { name, label, form: Form::Some, choices, query }
+    pub fn some(name: &'static str, label: impl Into<String>, choices: Vec<Choice>, query: Query) -> Self {
+        Self { name, label: label.into(), form: Form::Some, choices, query }
     }
 }
 
@@ -77,7 +78,8 @@ impl Choice {
 #[component]
 pub fn FilterBar(
     /// What the bar does, for those who listen: “Filter the acts”.
-    label: &'static str,
+    #[prop(into)]
+    label: String,
     /// What can be chosen.
     fields: Vec<Field>,
     /// What is left, in words: “12 acts in 9 sentences”. It is shown, and announced when it changes.
@@ -97,12 +99,12 @@ pub fn FilterBar(
     let fields: Vec<_> = fields.into_iter().map(field).collect();
     view! {
         <div class="filters" id="filters" data-needs-app>
-            <noscript><p class="aside">"Choosing needs scripts. Without them everything is listed below."</p></noscript>
+            <noscript><p class="aside">{t!("Choosing needs scripts. Without them everything is listed below.")}</p></noscript>
             <fieldset class="fields" disabled=!dom::RUNNING>
                 <legend class="visually-hidden">{label}</legend>
                 {fields}
             </fieldset>
-            <p class="left"><strong>{result}</strong> " " <a href=move || clear.get() data-noscroll>"Clear filters"</a></p>
+            <p class="left"><strong>{result}</strong> " " <a href=move || clear.get() data-noscroll>{t!("Clear filters")}</a></p>
         </div>
     }
     .into_any()
@@ -117,8 +119,8 @@ pub fn unknown_choices(unknown: &[(String, String)]) -> AnyView {
     (!list.is_empty())
         .then(|| {
             view! {
-                <Notice title="The link asks for something that is not here".to_owned()>
-                    <p>"These choices are passed over; the others hold. Choose anew below, or check the link:"</p>
+                <Notice title=t!("The link asks for something that is not here")>
+                    <p>{t!("These choices are passed over; the others hold. Choose anew below, or check the link:")}</p>
                     <ul>{list}</ul>
                 </Notice>
             }
@@ -127,13 +129,13 @@ pub fn unknown_choices(unknown: &[(String, String)]) -> AnyView {
 }
 
 fn field(field: Field) -> AnyView {
-    match field.form {
+    match field.form.clone() {
         Form::One(default) => select(field, default),
         Form::Some => boxes(field),
     }
 }
 
-fn select(field: Field, default: &'static str) -> AnyView {
+fn select(field: Field, default: String) -> AnyView {
     let Field { name, label, choices, query: (value, set), .. } = field;
     // Where the URL names nothing that can be chosen, the list stands at its default.
     let known: Vec<String> = choices.iter().map(|choice| choice.value.clone()).collect();

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::framework::{Tag, framework_mark, standing_name};
 use super::level::level_mark;
 use crate::compare::{Firmness, firmness};
+use crate::language::{t, tn};
 use crate::model::{Briefing, Document, Level, Standing};
 use crate::place::Place;
 use crate::ui::link::href;
@@ -33,19 +34,19 @@ pub fn firmness_chart(briefing: &Briefing, tags: &[Tag]) -> AnyView {
             (Standing::Primary, n) => {
                 view! { <td><a href=href(&Place::Commitments)><b>{n}</b></a></td> }.into_any()
             }
-            (Standing::Secondary, _) => view! { <td>"none: an account"</td> }.into_any(),
+            (Standing::Secondary, _) => view! { <td>{t!("none: an account")}</td> }.into_any(),
         })
         .collect();
     view! {
         <p class="aside" id="firmness-key">
-            "A number counts sentences; a bar is their share of the document, solid for the text itself, outlined for \
-             an account."
+            {t!("A number counts sentences; a bar is their share of the document, solid for the text itself, outlined for \
+             an account.")}
         </p>
-        <section class="scroll" aria-label="Sentences by verb strength" tabindex="0">
+        <section class="scroll" aria-label=t!("Sentences by verb strength") tabindex="0">
         <table class="firmness" aria-describedby="firmness-key">
-            <thead><tr><th scope="col">"Verb strength"</th> {heads}</tr></thead>
+            <thead><tr><th scope="col">{t!("Verb strength")}</th> {heads}</tr></thead>
             <tbody>{rows}</tbody>
-            <tfoot><tr><th scope="row">"State undertakings"</th> {undertakings}</tr></tfoot>
+            <tfoot><tr><th scope="row">{t!("State undertakings")}</th> {undertakings}</tr></tfoot>
         </table>
         </section>
     }.into_any()
@@ -56,10 +57,10 @@ fn head(tag: &Tag, document: &Document, counts: &Firmness) -> AnyView {
     view! {
         <th scope="col">
             {framework_mark(tag, document.meta.standing)}
-            <a href=link>{document.meta.kind.name()}</a>
+            <a href=link>{t!(document.meta.kind.name())}</a>
             <span class="aside">
                 <span class="visually-hidden">{standing_name(document.meta.standing)} ", "</span>
-                {counts.sentences} " sentences"
+                {tn!(counts.sentences, "{n} sentence", "{n} sentences")}
             </span>
         </th>
     }
@@ -75,6 +76,6 @@ fn cell(document: &Document, counts: &Firmness, level: Level, widest: usize) -> 
             </svg>
         }
     });
-    let share = format!("{} %", counts.per_cent(level));
+    let share = t!("{share} %", share = counts.per_cent(level));
     view! { <td title=share><span class="count">{counts.at(level)}</span> {bar}</td> }.into_any()
 }

@@ -11,12 +11,13 @@ use super::strip::Pick;
 use super::why::why as labels;
 use super::words::{Highlight, live_words};
 use crate::compare::{Item, Quote, Reasoned};
+use crate::language::{t, tn};
 use crate::model::{Briefing, Clause, Document, Mark, Sentence};
 use crate::place::{Passage, Place};
 use crate::search::query::{Filter, Problem};
 use crate::search::{How, Reason, Why, find};
-use crate::text::counted;
 use crate::ui::link::{href, href_finding};
+use crate::ui::said::said;
 
 /// So many sentences of a clause are shown.
 const SENTENCES: usize = 3;
@@ -35,18 +36,19 @@ pub fn hit(
     let aside = set_aside(&Item::clause(document, clause), &clause.label, &clause.hash);
     let framework = tag(briefing, meta.framework.as_ref());
     let framework = framework.map(|tag| view! { {framework_mark(&tag, meta.standing)} ", " });
+    let kind = t!("{kind} ({standing})", kind = t!(meta.kind.name()), standing = t!(meta.standing.as_str()));
     let shown = shown(document, clause, why, filters);
     let rest = clause.sentences.len() - shown.len();
     let quotes: Vec<_> =
         shown.iter().map(|sentence| quote(briefing, document, clause, sentence, why)).collect();
     let rest = (rest > 0).then(|| {
-        let says = counted(rest, "more sentence");
-        view! { <p class="aside">{says} " in this clause"</p> }
+        let says = tn!(rest, "{n} more sentence in this clause", "{n} more sentences in this clause");
+        view! { <p class="aside">{says}</p> }
     });
     view! {
         <li class="hit" data-standing=meta.standing.as_str()>
             <h3><a id=format!("hit-{}-{}", meta.id, clause.id) href=link>{clause.label.clone()} ", " {meta.title.clone()}</a></h3>
-            <p class="source">{framework} {meta.kind.name()} " (" {meta.standing.as_str()} ") " {aside}</p>
+            <p class="source">{framework} {kind} " " {aside}</p>
             {quotes}
             {rest}
             {matched(why)}
@@ -102,22 +104,24 @@ fn matched(why: &Why) -> AnyView {
     let missing: Vec<_> = why
         .missing
         .iter()
-        .map(|word| view! { <li class="missing">"without “" {word.clone()} "”"</li> })
+        .map(|word| view! { <li class="missing">{t!("without “{word}”", word = word)}</li> })
         .collect();
     (!reasons.is_empty() || !missing.is_empty())
-        .then(|| view! { <ul class="matched" aria-label="Why it was found">{reasons} {missing}</ul> })
+        .then(|| view! { <ul class="matched" aria-label=t!("Why it was found")>{reasons} {missing}</ul> })
         .into_any()
 }
 
 fn says(reason: &Reason) -> String {
     let Reason { asked, found, how } = reason;
     match how {
-        How::Exact => format!("“{found}”: exact"),
-        How::Stem => format!("“{found}”: another form of “{asked}”"),
-        How::Prefix => format!("“{found}”: begins with “{asked}”"),
-        How::Typo => format!("“{found}”: for “{asked}”, taken as a typing mistake"),
-        How::Name => format!("“{found}”: “{asked}” is another name of it"),
-        How::Theme => format!("on the theme “{found}”"),
+        How::Exact => t!("“{found}”: exact", found = found),
+        How::Stem => t!("“{found}”: another form of “{asked}”", found = found, asked = asked),
+        How::Prefix => t!("“{found}”: begins with “{asked}”", found = found, asked = asked),
+        How::Typo => {
+            t!("“{found}”: for “{asked}”, taken as a typing mistake", found = found, asked = asked)
+        }
+        How::Name => t!("“{found}”: “{asked}” is another name of it", found = found, asked = asked),
+        How::Theme => t!("on the theme “{theme}”", theme = t!(found)),
     }
 }
 
@@ -126,21 +130,22 @@ pub fn problems(text: &str, problems: &[Problem], reading: Option<(String, Strin
     let list: Vec<_> = (problems.iter())
         .map(|problem| {
             let words = text.get(problem.range.clone()).unwrap_or_default().to_owned();
-            view! { <li><code>{words}</code> " " {problem.says.clone()}</li> }
+            view! { <li><code>{words}</code> " " {t!(&problem.says)}</li> }
         })
         .collect();
     let read = match reading {
         Some((reading, link)) => {
-            view! { <p>"The nearest reading, which is answered below: " <a href=link data-noscroll><code>{reading}</code></a></p> }
-                .into_any()
+            let reading = view! { <a href=link data-noscroll><code>{reading}</code></a> };
+            let says = said!("The nearest reading, which is answered below: {reading}", reading = reading);
+            view! { <p>{says}</p> }.into_any()
         }
-        None => view! { <p>"Nothing is left of it to search for."</p> }.into_any(),
+        None => view! { <p>{t!("Nothing is left of it to search for.")}</p> }.into_any(),
     };
     (!problems.is_empty())
         .then(|| {
             view! {
                 <aside class="notice" id="problems">
-                    <p><strong>"Part of the query could not be read as it stands"</strong></p>
+                    <p><strong>{t!("Part of the query could not be read as it stands")}</strong></p>
                     <ul>{list}</ul>
                     {read}
                 </aside>

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::language::t;
 use crate::model::{Briefing, FrameworkId, Standing};
 
 /// What the interface shows of a framework.
@@ -50,9 +51,9 @@ pub fn shape(place: usize, standing: Standing) -> AnyView {
 }
 
 /// What a standing is called where a reader meets it.
-pub fn standing_name(standing: Standing) -> &'static str {
+pub fn standing_name(standing: Standing) -> String {
     match standing {
-        Standing::Primary => "primary: the text itself",
-        Standing::Secondary => "secondary: an account",
+        Standing::Primary => t!("primary: the text itself"),
+        Standing::Secondary => t!("secondary: an account"),
     }
 }

@@ -7,10 +7,11 @@ use super::framework::{Tag, framework_mark, shape};
 use super::level::{level_mark, level_sign};
 use super::quote::locator;
 use crate::compare::{Cell, Gaps, OnlyIn, SubjectGap};
+use crate::language::{t, tn};
 use crate::model::{Briefing, Entity, EntityKind, Standing};
 use crate::place::{Passage, Place};
-use crate::text::counted;
 use crate::ui::link::href;
+use crate::ui::said::said;
 
 /// What only one framework has, a column for each of them.
 pub fn only_columns(gaps: &Gaps<'_>, tags: &[Tag]) -> AnyView {
@@ -30,7 +31,7 @@ fn column(only: &OnlyIn<'_>, tag: &Tag) -> AnyView {
     let themes: Vec<_> = (only.themes.iter())
         .map(|(theme, cell)| {
             let link = href(&Place::Theme(theme.id.clone()));
-            view! { <li><a href=link>{theme.name.clone()}</a> " " {tallies(cell, tag, true)}</li> }
+            view! { <li><a href=link>{t!(&theme.name)}</a> " " {tallies(cell, tag, true)}</li> }
         })
         .collect();
     let levels: Vec<_> = (only.levels.iter())
@@ -44,20 +45,20 @@ fn column(only: &OnlyIn<'_>, tag: &Tag) -> AnyView {
         .collect();
     view! {
         <section class="only">
-            <h3>"Only in " {framework_mark(tag, tag.standing)}</h3>
-            {list("Themes", themes)}
-            {list("Levels", levels)}
-            <h4>{format!("Named ({})", only.entities.len())}</h4>
-            {if kinds.is_empty() { view! { <p class="none">"nothing that the other texts do not name"</p> }.into_any() } else { kinds.into_any() }}
+            <h3>{said!("Only in {framework}", framework = framework_mark(tag, tag.standing))}</h3>
+            {list(&t!("Themes"), themes)}
+            {list(&t!("Levels"), levels)}
+            <h4>{t!("Named ({count})", count = only.entities.len())}</h4>
+            {if kinds.is_empty() { view! { <p class="none">{t!("nothing that the other texts do not name")}</p> }.into_any() } else { kinds.into_any() }}
         </section>
     }
     .into_any()
 }
 
-fn list<T: IntoView + 'static>(name: &'static str, items: Vec<T>) -> AnyView {
-    let head = view! { <h4>{format!("{name} ({})", items.len())}</h4> };
+fn list<T: IntoView + 'static>(name: &str, items: Vec<T>) -> AnyView {
+    let head = view! { <h4>{t!("{name} ({count})", name = name, count = items.len())}</h4> };
     if items.is_empty() {
-        view! { {head} <p class="none">"none that the other texts lack"</p> }.into_any()
+        view! { {head} <p class="none">{t!("none that the other texts lack")}</p> }.into_any()
     } else {
         view! { {head} <ul>{items}</ul> }.into_any()
     }
@@ -67,13 +68,13 @@ fn names(kind: EntityKind, entities: &[&(&Entity, usize)]) -> AnyView {
     let names: Vec<_> = (entities.iter())
         .map(|(entity, mentions)| {
             let link = href(&Place::Entity(entity.id.clone()));
-            let mentions = counted(*mentions, "mention");
+            let mentions = tn!(*mentions, "{n} mention", "{n} mentions");
             view! { <li><a href=link>{entity.name.clone()}</a> " " <span class="aside">{mentions}</span></li> }
         })
         .collect();
     view! {
         <details class="more">
-            <summary>{format!("{} ({})", kinds_name(kind), names.len())}</summary>
+            <summary>{t!("{name} ({count})", name = kinds_name(kind), count = names.len())}</summary>
             <ul>{names}</ul>
         </details>
     }
@@ -84,12 +85,18 @@ fn names(kind: EntityKind, entities: &[&(&Entity, usize)]) -> AnyView {
 fn tallies(cell: &Cell, tag: &Tag, with_level: bool) -> AnyView {
     let lines: Vec<_> = (cell.tallies().filter(|(_, tally)| tally.sentences > 0))
         .map(|(standing, tally)| {
-            let source = match standing {
-                Standing::Primary => "in the text itself",
-                Standing::Secondary => "in an account",
+            let count = tally.sentences;
+            let says = match (standing, tally.strongest.filter(|_| with_level).map(level_sign)) {
+                (Standing::Primary, None) => t!("{count} in the text itself", count = count).into_any(),
+                (Standing::Primary, Some(level)) => {
+                    said!("{count} in the text itself, up to {level}", count = count, level = level)
+                }
+                (Standing::Secondary, None) => t!("{count} in an account", count = count).into_any(),
+                (Standing::Secondary, Some(level)) => {
+                    said!("{count} in an account, up to {level}", count = count, level = level)
+                }
             };
-            let level = tally.strongest.filter(|_| with_level).map(|level| view! { ", up to " {level_sign(level)} });
-            view! { <span class="aside">{shape(tag.place, standing)} " " {tally.sentences} " " {source} {level} " "</span> }
+            view! { <span class="aside">{shape(tag.place, standing)} " " {says} " "</span> }
         })
         .collect();
     lines.into_any()
@@ -103,23 +110,35 @@ fn subject(briefing: &Briefing, gap: &SubjectGap<'_>) -> AnyView {
             let link = href(&Place::Read(id, Some(Passage::Sentence(quote.sentence.id.clone()))));
             let framework = (quote.document.meta.framework.as_ref())
                 .and_then(|id| briefing.frameworks.iter().find(|framework| framework.id == *id))
-                .map(|framework| format!("{}, ", framework.name));
-            let kind = quote.document.meta.kind.name();
-            view! { <li><q>{words.value.clone()}</q> " in " {framework} {kind} ", " <a href=link>{locator(*quote)}</a></li> }
+                .map(|framework| framework.name.clone());
+            let kind = t!(quote.document.meta.kind.name());
+            let words = view! { <q>{words.value.clone()}</q> };
+            let place = view! { <a href=link>{locator(*quote)}</a> };
+            let says = match framework {
+                Some(name) => said!(
+                    "{words} in {framework}, {kind}, {place}",
+                    words = words,
+                    framework = name,
+                    kind = kind,
+                    place = place,
+                ),
+                None => said!("{words} in {kind}, {place}", words = words, kind = kind, place = place),
+            };
+            view! { <li>{says}</li> }
         })
         .collect();
     let says = if found.is_empty() {
-        view! { <p class="none">"not found in these texts"</p> }.into_any()
+        view! { <p class="none">{t!("not found in these texts")}</p> }.into_any()
     } else {
-        view! { <p>"A word that was looked for stands here; whether it is about this, the sentence tells:"</p> <ul>{found}</ul> }.into_any()
+        view! { <p>{t!("A word that was looked for stands here; whether it is about this, the sentence tells:")}</p> <ul>{found}</ul> }.into_any()
     };
     view! {
         <div>
-            <dt>{gap.subject.name.clone()}</dt>
+            <dt>{t!(&gap.subject.name)}</dt>
             <dd>
-                <p class="aside">{gap.subject.definition.clone()}</p>
+                <p class="aside">{t!(&gap.subject.definition)}</p>
                 {says}
-                <details class="more"><summary>"What was looked for"</summary><p>{cues.join(", ")} "."</p></details>
+                <details class="more"><summary>{t!("What was looked for")}</summary><p>{t!("{cues}.", cues = cues.join(", "))}</p></details>
             </dd>
         </div>
     }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::strip::Kind;
+use crate::language::t;
 use crate::ui::dom::{self, use_stored};
 
 /// Which labels are shown.
@@ -53,19 +54,19 @@ pub fn switches(layers: Layers) -> AnyView {
             </label>
         }
     };
-    let acts = view! { <span class="act" data-level="4">"Acts"</span> }.into_any();
-    let kind = |kind: &'static str, says: &'static str| {
+    let acts = view! { <span class="act" data-level="4">{t!("Acts")}</span> }.into_any();
+    let kind = |kind: &'static str, says: String| {
         view! { <span class="tie" data-kind=kind>{says}</span> }.into_any()
     };
     view! {
         <fieldset class="switch">
-            <legend>"Show"</legend>
-            {switch("labels", layers.labels, false, "Labels in the margin".into_any())}
+            <legend>{t!("Show")}</legend>
+            {switch("labels", layers.labels, false, t!("Labels in the margin").into_any())}
             {switch("acts", layers.acts, false, acts)}
-            {switch("names", layers.names, true, kind(Kind::Name.as_str(), "Names"))}
-            {switch("dates", layers.dates, true, kind(Kind::Date.as_str(), "Dates"))}
-            {switch("quantities", layers.quantities, true, kind(Kind::Quantity.as_str(), "Quantities"))}
-            <small>"A line in the margin opens its reasons."</small>
+            {switch("names", layers.names, true, kind(Kind::Name.as_str(), t!("Names")))}
+            {switch("dates", layers.dates, true, kind(Kind::Date.as_str(), t!("Dates")))}
+            {switch("quantities", layers.quantities, true, kind(Kind::Quantity.as_str(), t!("Quantities")))}
+            <small>{t!("A line in the margin opens its reasons.")}</small>
         </fieldset>
     }
     .into_any()

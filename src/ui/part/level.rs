@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 
+use crate::language::t;
 use crate::model::Level;
 
 /// A level: ladder, number and name.
 pub fn level_mark(level: Level) -> AnyView {
     view! {
         <span class="level" data-level=level.number()>
-            {ladder(level)} <b>{level.number()}</b> " " {level.name()}
+            {ladder(level)} <b>{level.number()}</b> " " {t!(level.name())}
         </span>
     }
     .into_any()
@@ -16,9 +17,10 @@ pub fn level_mark(level: Level) -> AnyView {
 
 /// A level where there is room for ladder and number only; the name is there for those who listen.
 pub fn level_sign(level: Level) -> AnyView {
+    let title = t!("{level}: {meaning}", level = t!(level.name()), meaning = t!(level.meaning()));
     view! {
-        <span class="level" data-level=level.number() title=format!("{}: {}", level.name(), level.meaning())>
-            {ladder(level)} <b>{level.number()}</b> <span class="visually-hidden">" " {level.name()}</span>
+        <span class="level" data-level=level.number() title=title>
+            {ladder(level)} <b>{level.number()}</b> <span class="visually-hidden">" " {t!(level.name())}</span>
         </span>
     }
     .into_any()

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::entity::{entity_link, kinds_name};
+use crate::language::t;
 use crate::lexicon::{EntityEntry, ThemeEntry};
 use crate::model::{Briefing, EntityKind, ThemeId};
 use crate::place::Place;
@@ -11,19 +12,20 @@ use crate::ui::link::href;
 /// A theme with its cues, and with what looks like one.
 pub fn theme_entry(entry: &ThemeEntry) -> AnyView {
     let link = href(&Place::Theme(ThemeId::slug(&entry.id)));
-    let list = |lead: &'static str, words: &[String]| {
-        (!words.is_empty()).then(|| view! { <p class="aside">{lead} {quoted(words)} "."</p> })
+    let list = |words: &[String], say: fn(String) -> String| {
+        (!words.is_empty()).then(|| view! { <p class="aside">{say(quoted(words))}</p> })
     };
+    let cues = entry.cues.len() + entry.cues_with_ai.len();
     view! {
         <div>
-            <dt><a href=link>{entry.name.clone()}</a></dt>
+            <dt><a href=link>{t!(&entry.name)}</a></dt>
             <dd>
-                {entry.definition.clone()}
+                {t!(&entry.definition)}
                 <details class="more">
-                    <summary>{format!("Cues ({})", entry.cues.len() + entry.cues_with_ai.len())}</summary>
-                    {list("", &entry.cues)}
-                    {list("In a sentence that speaks of AI also ", &entry.cues_with_ai)}
-                    {list("Not cues, though they look like one: ", &entry.not_cues)}
+                    <summary>{t!("Cues ({count})", count = cues)}</summary>
+                    {list(&entry.cues, |cues| t!("{cues}.", cues = cues))}
+                    {list(&entry.cues_with_ai, |cues| t!("In a sentence that speaks of AI also {cues}.", cues = cues))}
+                    {list(&entry.not_cues, |words| t!("Not cues, though they look like one: {words}.", words = words))}
                 </details>
             </dd>
         </div>
@@ -37,12 +39,14 @@ pub fn entities_of(briefing: &Briefing, kind: EntityKind, entries: &[EntityEntry
     let names: Vec<_> = (entries.iter())
         .filter(|entry| entry.kind == kind)
         .map(|entry| {
-            let aliases = (!entry.aliases.is_empty())
-                .then(|| view! { <span class="aside">" also " {quoted(&entry.aliases)}</span> });
+            let aliases = (!entry.aliases.is_empty()).then(|| {
+                let says = t!("also {names}", names = quoted(&entry.aliases));
+                view! { <span class="aside">" " {says}</span> }
+            });
             view! { <li>{entity_link(briefing, &entry.id, &entry.name)} {aliases}</li> }
         })
         .collect();
-    let head = format!("{} ({})", kinds_name(kind), names.len());
+    let head = t!("{name} ({count})", name = kinds_name(kind), count = names.len());
     (!names.is_empty())
         .then(|| view! { <details class="more"><summary>{head}</summary><ul>{names}</ul></details> })
         .into_any()

@@ -7,10 +7,11 @@ use super::cues::not_found;
 use super::framework::{Tag, framework_mark, shape};
 use super::level::{level_mark, level_sign};
 use crate::compare::{Cell, Row, Selection, Tally, matrix};
+use crate::language::{Piece, and, number, pieces, t, tn};
 use crate::model::{Briefing, Level, Standing, Theme};
 use crate::place::Place;
-use crate::text::counted;
 use crate::ui::link::href_with;
+use crate::ui::said::saidn;
 
 /// The matrix as far as `selection` goes, with what was looked for in every empty cell. `tags` are those of its
 /// frameworks. A theme's link keeps the choice of frameworks and level.
@@ -27,7 +28,8 @@ pub fn matrix_table(briefing: &Briefing, tags: &[Tag], selection: &Selection) ->
                     } else {
                         tallies(theme, cell, tag, selection.level).into_any()
                     };
-                    view! { <td><span class="cell-name">{tag.name.clone()} ": "</span> {content}</td> }
+                    let name = t!("{name}:", name = tag.name);
+                    view! { <td><span class="cell-name">{name} " "</span> {content}</td> }
                 })
                 .collect();
             view! { <tr>{theme_head(theme, &kept)} {cells}</tr> }
@@ -37,7 +39,7 @@ pub fn matrix_table(briefing: &Briefing, tags: &[Tag], selection: &Selection) ->
         <table class="matrix">
             <thead>
                 <tr>
-                    <th scope="col">"Theme"</th>
+                    <th scope="col">{t!("Theme")}</th>
                     {framework_heads(tags)}
                 </tr>
             </thead>
@@ -71,7 +73,7 @@ pub fn matrix_overview(briefing: &Briefing, tags: &[Tag]) -> AnyView {
                     view! { <tr>{theme_head(theme, &[])} {cells}</tr> }
                 })
                 .collect();
-            let head = format!("{} ({})", group_name(&group, tags), rows.len());
+            let head = t!("{name} ({count})", name = group_name(&group, tags), count = rows.len());
             view! {
                 <tbody>
                     <tr class="group"><th scope="rowgroup" colspan=tags.len() + 1>{head}</th></tr>
@@ -82,7 +84,7 @@ pub fn matrix_overview(briefing: &Briefing, tags: &[Tag]) -> AnyView {
         .collect();
     view! {
         <table class="matrix matrix-small">
-            <thead><tr><th scope="col">"Theme"</th> {framework_heads(tags)}</tr></thead>
+            <thead><tr><th scope="col">{t!("Theme")}</th> {framework_heads(tags)}</tr></thead>
             {bodies}
         </table>
     }
@@ -97,57 +99,69 @@ fn framework_heads(tags: &[Tag]) -> AnyView {
 fn theme_head(theme: &Theme, kept: &[(&'static str, String)]) -> AnyView {
     let kept: Vec<(&str, &str)> = kept.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let link = href_with(&Place::Theme(theme.id.clone()), &kept);
-    view! { <th scope="row"><a href=link>{theme.name.clone()}</a></th> }.into_any()
+    view! { <th scope="row"><a href=link>{t!(&theme.name)}</a></th> }.into_any()
 }
 
 fn tallies(theme: &Theme, cell: &Cell, tag: &Tag, least: Level) -> AnyView {
     let line = |(standing, tally): (Standing, Tally)| {
         let source = match standing {
-            Standing::Primary => "text itself",
-            Standing::Secondary => "account",
+            Standing::Primary => t!("text itself:"),
+            Standing::Secondary => t!("account:"),
         };
         let says = match tally.strongest {
             None if tally.weaker > 0 => too_weak(tally.weaker, least),
             None => not_found(theme, 1).into_any(),
-            Some(level) => view! {
-                {tally.sentences} {if tally.sentences == 1 { " sentence, " } else { " sentences, up to " }}
-                {level_mark(level)}
-            }
-            .into_any(),
+            Some(level) => saidn!(
+                tally.sentences,
+                "{n} sentence, {level}",
+                "{n} sentences, up to {level}",
+                n = number(tally.sentences),
+                level = level_mark(level),
+            ),
         };
-        view! { <div class="tally">{shape(tag.place, standing)} " " {source} ": " {says}</div> }
+        view! { <div class="tally">{shape(tag.place, standing)} " " {source} " " {says}</div> }
     };
     cell.tallies().map(line).collect_view().into_any()
 }
 
 /// What is there, though nothing of it is firm enough to count: “2 sentences, none at level 3 or above”.
 pub fn too_weak(sentences: usize, least: Level) -> AnyView {
-    let sentences = counted(sentences, "sentence");
-    view! { <span class="none">{format!("{sentences}, none at level {} or above", least.number())}</span> }
-        .into_any()
+    let says = tn!(
+        sentences,
+        "{n} sentence, none at level {level} or above",
+        "{n} sentences, none at level {level} or above",
+        level = least.number(),
+    );
+    view! { <span class="none">{says}</span> }.into_any()
 }
 
 fn small_cell(cell: &Cell, tag: &Tag) -> AnyView {
     if cell.is_empty() {
-        return view! { <td class="none">"not found"</td> }.into_any();
+        return view! { <td class="none">{t!("not found")}</td> }.into_any();
     }
     let tallies: Vec<_> = cell
         .tallies()
         .filter_map(|(standing, tally)| {
             let level = tally.strongest?;
-            let unit = match standing {
-                Standing::Primary => " in the text itself, up to ",
-                Standing::Secondary => " in an account, up to ",
+            let says = match standing {
+                Standing::Primary => t!("{count} in the text itself, up to {level}"),
+                Standing::Secondary => t!("{count} in an account, up to {level}"),
             };
-            Some(view! {
-                <span class="tally">
-                    {shape(tag.place, standing)} {tally.sentences} <span class="visually-hidden">{unit}</span>
-                    {level_sign(level)}
-                </span>
-            })
+            let says = sentence_in_small(&says, tally.sentences, level);
+            Some(view! { <span class="tally">{shape(tag.place, standing)} {says}</span> })
         })
         .collect();
     view! { <td>{tallies}</td> }.into_any()
+}
+
+/// A sentence with `count` and `level`: these are shown, its words are there for those who listen.
+fn sentence_in_small(text: &str, count: usize, level: Level) -> AnyView {
+    let part = |piece: Piece<'_>| match piece {
+        Piece::Text(words) => view! { <span class="visually-hidden">{words.to_owned()}</span> }.into_any(),
+        Piece::Slot("count") => count.into_any(),
+        Piece::Slot(_) => level_sign(level),
+    };
+    pieces(text).into_iter().map(part).collect_view().into_any()
 }
 
 /// “Both frameworks”, “Japan–India only”, “None”.
@@ -155,10 +169,10 @@ fn group_name(group: &[bool], tags: &[Tag]) -> String {
     let names: Vec<&str> =
         group.iter().zip(tags).filter(|(speaks, _)| **speaks).map(|(_, tag)| tag.name.as_str()).collect();
     match (names.as_slice(), tags.len()) {
-        ([], _) => "In no text".to_owned(),
-        (names, 2) if names.len() == 2 => "In both frameworks".to_owned(),
-        (names, all) if names.len() == all => "In every framework".to_owned(),
-        (names, _) => format!("In {} only", names.join(" and ")),
+        ([], _) => t!("In no text"),
+        (names, 2) if names.len() == 2 => t!("In both frameworks"),
+        (names, all) if names.len() == all => t!("In every framework"),
+        (names, _) => t!("In {names} only", names = and(names)),
     }
 }
 

@@ -6,9 +6,11 @@ use leptos::prelude::*;
 use super::level::level_mark;
 use super::voice::voice;
 use crate::compare::{Item, Near, Score, cut};
+use crate::language::t;
 use crate::model::{Clause, Sentence};
 use crate::place::{Passage, Place};
 use crate::ui::link::href;
+use crate::ui::said::said;
 
 /// How the score comes about, for readers.
 pub const METHOD: &str = "Likeness counts rare words, names and themes that both clauses have; the names of the parties and \
@@ -17,8 +19,8 @@ pub const METHOD: &str = "Likeness counts rare words, names and themes that both
 /// The clauses `near` to another, each with `compare`, the link that sets it beside that one.
 pub fn nearest_list(near: &[Near<'_>], compare: impl Fn(&Item) -> String) -> AnyView {
     if near.is_empty() {
-        return view! { <p class="none">"No clause of another text is near: what they share is too common to tell anything."</p> }
-            .into_any();
+        let says = t!("No clause of another text is near: what they share is too common to tell anything.");
+        return view! { <p class="none">{says}</p> }.into_any();
     }
     let items: Vec<_> =
         near.iter().map(|one| entry(one, &compare(&Item::clause(one.document, one.clause)))).collect();
@@ -27,20 +29,41 @@ pub fn nearest_list(near: &[Near<'_>], compare: impl Fn(&Item) -> String) -> Any
 
 /// “27 of 100: 19 by rare words, 5 by names, 3 by themes”.
 pub fn score(score: Score) -> String {
-    let parts = [(score.words, "rare words"), (score.names, "names"), (score.themes, "themes")];
-    let parts: Vec<String> = (parts.into_iter())
-        .filter(|(points, _)| *points > 0)
-        .map(|(points, name)| format!("{points} by {name}"))
-        .collect();
-    format!("{} of 100: {}", score.total(), parts.join(", "))
+    let parts = [
+        (score.words, t!("{points} by rare words", points = score.words)),
+        (score.names, t!("{points} by names", points = score.names)),
+        (score.themes, t!("{points} by themes", points = score.themes)),
+    ];
+    let parts: Vec<String> =
+        parts.into_iter().filter(|(points, _)| *points > 0).map(|(_, says)| says).collect();
+    t!("{points} of 100: {parts}", points = score.total(), parts = parts.join(", "))
 }
 
 fn entry(near: &Near<'_>, compare: &str) -> AnyView {
     let (document, clause) = (near.document, near.clause);
     let meta = &document.meta;
     let place = Place::Read(meta.id.clone(), Some(Passage::Clause(clause.id.clone())));
-    let other_kind = near.other_kind.then_some(": a text of another kind");
-    let said = telling(near).map(|sentence| {
+    let kind = t!(meta.kind.name());
+    let standing = t!(meta.standing.as_str());
+    let link = view! { <a href=href(&place)>{clause.label.clone()}</a> };
+    let source = if near.other_kind {
+        said!(
+            "{clause}, {title}, {kind} ({standing}): a text of another kind",
+            clause = link,
+            title = meta.title.clone(),
+            kind = kind,
+            standing = standing,
+        )
+    } else {
+        said!(
+            "{clause}, {title}, {kind} ({standing})",
+            clause = link,
+            title = meta.title.clone(),
+            kind = kind,
+            standing = standing,
+        )
+    };
+    let quoted = telling(near).map(|sentence| {
         let words = marked(clause, sentence, near);
         let more = (clause.sentences.len() > 1).then_some(" …");
         view! {
@@ -50,12 +73,12 @@ fn entry(near: &Near<'_>, compare: &str) -> AnyView {
     });
     view! {
         <li data-standing=meta.standing.as_str()>
-            <p class="source">
-                <a href=href(&place)>{clause.label.clone()}</a>
-                {format!(", {}, {} ({})", meta.title, meta.kind.name(), meta.standing.as_str())} {other_kind}
+            <p class="source">{source}</p>
+            {quoted}
+            <p class="aside">
+                {t!("Likeness {score}.", score = score(near.score))} " "
+                <a href=compare.to_owned()>{t!("Compare")}</a>
             </p>
-            {said}
-            <p class="aside">"Likeness " {score(near.score)} ". " <a href=compare.to_owned()>"Compare"</a></p>
         </li>
     }
     .into_any()

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::language::t;
 use crate::model::{Diagnostic, DocumentId, Severity};
 
 /// A notice in a box of its own.
@@ -26,13 +27,17 @@ pub fn compiler_notes(diagnostics: &[Diagnostic], document: &DocumentId) -> AnyV
         .filter(|diagnostic| {
             diagnostic.severity == Severity::Note && diagnostic.document.as_ref() == Some(document)
         })
-        .map(|diagnostic| view! { <li>{diagnostic.message.clone()} ". " {diagnostic.hint.clone()} "."</li> })
+        .map(|diagnostic| {
+            let says =
+                t!("{message}. {hint}.", message = t!(&diagnostic.message), hint = t!(&diagnostic.hint));
+            view! { <li>{says}</li> }
+        })
         .collect();
     (!notes.is_empty())
         .then(|| {
             view! {
                 <details class="more">
-                    <summary>"What the compiler mended or inferred (" {notes.len()} ")"</summary>
+                    <summary>{t!("What the compiler mended or inferred ({count})", count = notes.len())}</summary>
                     <ul>{notes}</ul>
                 </details>
             }

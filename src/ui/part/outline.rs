@@ -2,19 +2,19 @@
 
 use leptos::prelude::*;
 
+use crate::language::{t, tn};
 use crate::model::{Document, Section, SectionId};
-use crate::text::counted;
 
 /// The outline; nothing where the document has no sections.
 pub fn outline(document: &Document) -> AnyView {
     let count = |id: Option<&SectionId>| {
         document.clauses.iter().filter(|clause| clause.section.as_ref() == id).count()
     };
-    let clauses = |n: usize| counted(n, "clause");
+    let clauses = |n: usize| tn!(n, "{n} clause", "{n} clauses");
     let before = document.clauses.first().filter(|clause| clause.section.is_none()).map(|first| {
         let link = format!("#{}", first.id);
         view! {
-            <li><a href=link>"Before the first section"</a> <span class="aside">{clauses(count(None))}</span></li>
+            <li><a href=link>{t!("Before the first section")}</a> <span class="aside">{clauses(count(None))}</span></li>
         }
     });
     let sections: Vec<_> = (document.sections.iter())
@@ -32,7 +32,7 @@ pub fn outline(document: &Document) -> AnyView {
         .then(|| {
             view! {
                 <nav class="outline" aria-labelledby="outline">
-                    <h2 id="outline">"Outline"</h2>
+                    <h2 id="outline">{t!("Outline")}</h2>
                     <ol>{before} {sections}</ol>
                 </nav>
             }

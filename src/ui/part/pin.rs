@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::compare::Item;
+use crate::language::t;
 use crate::pins::{Change, Pin};
 use crate::ui::carried::comparison_with;
 use crate::ui::dom;
@@ -16,7 +17,7 @@ pub fn pin_button(item: &Item, label: &str, hash: &str) -> AnyView {
         let item = item.clone();
         move || tray.with(|pins| pins.place(&item).is_some())
     };
-    let (pinned, name) = (is_pinned.clone(), format!("Pin {label}"));
+    let (pinned, name) = (is_pinned.clone(), t!("Pin {label}", label = label));
     let (item, label, hash) = (item.clone(), label.to_owned(), hash.to_owned());
     let press = move |_| toggle(tray, &item, &label, &hash);
     view! {
@@ -28,7 +29,7 @@ pub fn pin_button(item: &Item, label: &str, hash: &str) -> AnyView {
             disabled=!dom::RUNNING
             on:click=press
         >
-            {move || if is_pinned() { "Pinned" } else { "Pin" }}
+            {move || if is_pinned() { t!("Pinned") } else { t!("Pin") }}
         </button>
     }
     .into_any()
@@ -36,10 +37,10 @@ pub fn pin_button(item: &Item, label: &str, hash: &str) -> AnyView {
 
 fn toggle(tray: Tray, item: &Item, label: &str, hash: &str) {
     if tray.with(|pins| pins.place(item).is_some()) {
-        return tray.apply(Change::Remove(item.clone()), &format!("{label} is no longer pinned"));
+        return tray.apply(Change::Remove(item.clone()), &t!("{label} is no longer pinned", label = label));
     }
     let pin = Pin { item: item.clone(), hash: hash.to_owned(), note: String::new(), group: String::new() };
-    tray.apply(Change::Add(pin, None), &format!("{label} is pinned"));
+    tray.apply(Change::Add(pin, None), &t!("{label} is pinned", label = label));
 }
 
 /// Both for a quoted passage: what stands in small print below it.
@@ -49,7 +50,7 @@ pub fn set_aside(item: &Item, label: &str, hash: &str) -> AnyView {
     view! {
         <span class="set-aside">
             {pin_button(item, label, hash)} " "
-            <a href=link aria-label=format!("Compare {label}")>"Compare"</a>
+            <a href=link aria-label=t!("Compare {label}", label = label)>{t!("Compare")}</a>
         </span>
     }
     .into_any()

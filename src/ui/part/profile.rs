@@ -9,15 +9,17 @@ use super::level::level_mark;
 use super::quote::locator;
 use super::voice::voice;
 use crate::compare::Profile;
+use crate::language::t;
 use crate::model::{Briefing, Document, EntityId};
 use crate::place::{Passage, Place};
 use crate::ui::link::{href, href_with};
+use crate::ui::said::said;
 
 /// A framework in short.
 pub fn profile_card(briefing: &Briefing, profile: &Profile<'_>, tag: &Tag) -> AnyView {
     let parties = (profile.framework.parties.iter())
         .map(|id| entity_link(briefing, id, party(briefing, id)))
-        .reduce(|parties, one| (parties, ", ", one).into_any());
+        .reduce(|parties, one| said!("{list}, {next}", list = parties, next = one));
     let documents: Vec<_> = profile.documents.iter().map(|document| source(document, tag)).collect();
     let strongest = profile.strongest.map(|quote| {
         let place =
@@ -25,7 +27,7 @@ pub fn profile_card(briefing: &Briefing, profile: &Profile<'_>, tag: &Tag) -> An
         let phrase = quote.clause.text.as_str().get(quote.sentence.level.mark().range()).unwrap_or_default();
         view! {
             <div>
-                <dt>"Firmest words"</dt>
+                <dt>{t!("Firmest words")}</dt>
                 <dd>
                     <q>{phrase.to_owned()}</q> " " {level_mark(quote.level())} " "
                     <a href=href(&place)>{locator(quote)}</a> ", "
@@ -34,10 +36,11 @@ pub fn profile_card(briefing: &Briefing, profile: &Profile<'_>, tag: &Tag) -> An
             </div>
         }
     });
-    let voices: Vec<String> =
-        profile.voices.iter().map(|(authority, count)| format!("{} ({count})", authority.name())).collect();
+    let voices: Vec<String> = (profile.voices.iter())
+        .map(|(authority, count)| t!("{name} ({count})", name = t!(authority.name()), count = count))
+        .collect();
     let undertakings = match profile.undertakings {
-        0 => view! { <b>"none"</b> }.into_any(),
+        0 => view! { <b>{t!("none")}</b> }.into_any(),
         n => {
             let link = href_with(&Place::Commitments, &[("framework", profile.framework.id.as_str())]);
             view! { <a href=link><b>{n}</b></a> }.into_any()
@@ -47,14 +50,14 @@ pub fn profile_card(briefing: &Briefing, profile: &Profile<'_>, tag: &Tag) -> An
         <section class="profile" data-standing=tag.standing.as_str()>
             <h3>{framework_mark(tag, tag.standing)}</h3>
             <p class="verdict">
-                <strong>{profile.character()} "."</strong> " " {profile.undertaking()}
+                <strong>{t!("{character}.", character = profile.character())}</strong> " " {profile.undertaking()}
             </p>
             <dl class="facts">
-                <div><dt>"Parties"</dt><dd>{parties}</dd></div>
-                <div><dt>"Texts"</dt>{documents}</div>
-                <div><dt>"Who speaks"</dt><dd>{voices.join(", ")}</dd></div>
+                <div><dt>{t!("Parties")}</dt><dd>{parties}</dd></div>
+                <div><dt>{t!("Texts")}</dt>{documents}</div>
+                <div><dt>{t!("Who speaks")}</dt><dd>{voices.join(", ")}</dd></div>
                 {strongest}
-                <div><dt>"State undertakings"</dt><dd>{undertakings}</dd></div>
+                <div><dt>{t!("State undertakings")}</dt><dd>{undertakings}</dd></div>
             </dl>
         </section>
     }
@@ -69,16 +72,18 @@ pub fn party<'a>(briefing: &'a Briefing, id: &'a EntityId) -> &'a str {
 fn source(document: &Document, tag: &Tag) -> AnyView {
     let meta = &document.meta;
     let link = href(&Place::Read(meta.id.clone(), None));
-    let date = meta.date.as_deref().map_or_else(|| "date unknown".to_owned(), in_words);
-    let published = match &meta.publisher {
-        Some(publisher) => format!(", {publisher}, {date}"),
-        None => format!(", {date}"),
+    let date = meta.date.as_deref().map_or_else(|| t!("date unknown"), in_words);
+    let kind = view! { <a href=link>{t!(meta.kind.name())}</a> };
+    let standing = standing_name(meta.standing);
+    let says = match meta.publisher.clone() {
+        Some(publisher) => said!(
+            "{kind} ({standing}), {publisher}, {date}",
+            kind = kind,
+            standing = standing,
+            publisher = publisher,
+            date = date,
+        ),
+        None => said!("{kind} ({standing}), {date}", kind = kind, standing = standing, date = date),
     };
-    view! {
-        <dd>
-            {shape(tag.place, meta.standing)} " " <a href=link>{meta.kind.name()}</a>
-            {format!(" ({}){published}", standing_name(meta.standing))}
-        </dd>
-    }
-    .into_any()
+    view! { <dd>{shape(tag.place, meta.standing)} " " {says}</dd> }.into_any()
 }

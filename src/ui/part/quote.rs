@@ -9,9 +9,11 @@ use super::strip::Pick;
 use super::why::why;
 use super::words::{Highlight, live_words};
 use crate::compare::{Item, Quote, Reasoned};
+use crate::language::t;
 use crate::model::Briefing;
 use crate::place::{Passage, Place};
 use crate::ui::link::href;
+use crate::ui::said::said;
 
 /// A quoted sentence with its source and its reasons.
 pub fn quote(briefing: &Briefing, quote: Quote<'_>, highlight: Highlight<'_>) -> AnyView {
@@ -21,6 +23,12 @@ pub fn quote(briefing: &Briefing, quote: Quote<'_>, highlight: Highlight<'_>) ->
     let reasoned = Arc::new(Reasoned::of(briefing, quote));
     let picked = RwSignal::new(Pick::Nothing);
     let words = live_words(clause, sentence, highlight, &artefacts, &reasoned, picked, None);
+    let source = said!(
+        "{place}, {kind} ({standing})",
+        place = view! { <a href=href(&place)>{locator(quote)}</a> },
+        kind = t!(document.meta.kind.name()),
+        standing = t!(document.meta.standing.as_str()),
+    );
     view! {
         <figure class="quote" data-standing=document.meta.standing.as_str()>
             <blockquote cite=href(&place)>
@@ -28,8 +36,7 @@ pub fn quote(briefing: &Briefing, quote: Quote<'_>, highlight: Highlight<'_>) ->
             </blockquote>
             <figcaption>
                 <p class="source">
-                    <a href=href(&place)>{locator(quote)}</a>
-                    {format!(", {} ({})", document.meta.kind.name(), document.meta.standing.as_str())} " "
+                    {source} " "
                     {set_aside(&Item::sentence(document, clause, sentence), &locator(quote), &clause.hash)}
                 </p>
                 {why(sentence, &reasoned, picked)}

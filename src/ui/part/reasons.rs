@@ -7,11 +7,13 @@ use leptos::prelude::*;
 use super::date::in_words;
 use super::level::level_mark;
 use super::strip::Pick;
-use crate::compare::{Evidence, Label, Reasoned, manner, preposition};
+use crate::compare::{Evidence, Label, Reasoned, dated, manner};
+use crate::language::t;
 use crate::model::Rule;
 use crate::place::Place;
 use crate::ui::dom::{self, absolute, announce, copy_text};
 use crate::ui::link::{href, href_with};
+use crate::ui::said::said;
 
 /// The reasons of every label of a sentence. The one that is pointed at is `picked`; when none is, `rest` is.
 pub fn reasons(reasoned: &Arc<Reasoned>, picked: RwSignal<Pick>, rest: Pick) -> AnyView {
@@ -26,7 +28,7 @@ pub fn reasons_at(reasoned: &Arc<Reasoned>, places: &[usize], picked: RwSignal<P
         .chunk_by(|one, next| heading(one) == heading(next))
         .map(|group| {
             let rows: Vec<_> = group.iter().map(|place| row(reasoned, *place, picked, rest)).collect();
-            view! { <dt>{group.first().and_then(heading)}</dt> {rows} }
+            view! { <dt>{group.first().and_then(heading).map(|heading| t!(heading))}</dt> {rows} }
         })
         .collect();
     view! { <dl class="reasons">{groups}</dl> }.into_any()
@@ -34,13 +36,14 @@ pub fn reasons_at(reasoned: &Arc<Reasoned>, places: &[usize], picked: RwSignal<P
 
 /// The reason of one label, by its place, under its heading.
 pub fn one_reason(reasoned: &Arc<Reasoned>, place: usize, picked: RwSignal<Pick>, rest: Pick) -> AnyView {
-    let heading = reasoned.reasons.get(place).map(|reason| reason.label.heading());
+    let heading = reasoned.reasons.get(place).map(|reason| t!(reason.label.heading()));
     view! { <dt>{heading}</dt> {row(reasoned, place, picked, rest)} }.into_any()
 }
 
 fn row(reasoned: &Arc<Reasoned>, place: usize, picked: RwSignal<Pick>, rest: Pick) -> AnyView {
     let Some(reason) = reasoned.reasons.get(place) else { return ().into_any() };
     let (pick, leave) = (move || picked.set(Pick::One(place)), move || picked.set(rest));
+    let says = said!("{label}: {words}", label = label(&reason.label), words = shortened(&reason.evidence));
     view! {
         <dd
             on:pointerenter=move |_| pick()
@@ -48,7 +51,7 @@ fn row(reasoned: &Arc<Reasoned>, place: usize, picked: RwSignal<Pick>, rest: Pic
             on:focusin=move |_| pick()
             on:focusout=move |_| leave()
         >
-            {label(&reason.label)} ": " {shortened(&reason.evidence)} {because(reason.rule)}
+            {says} {because(reason.rule)}
             {dispute(reasoned, place)}
         </dd>
     }
@@ -62,18 +65,13 @@ fn label(label: &Label) -> AnyView {
         Label::Act(act, softened) => {
             view! { {act.lemma.clone()} " " {level_mark(act.level)} {manner(act, softened)} }.into_any()
         }
-        Label::Theme(id, name) => {
-            view! { <a href=href(&Place::Theme(id.clone()))>{name.clone()}</a> }.into_any()
-        }
+        Label::Theme(id, name) => view! { <a href=href(&Place::Theme(id.clone()))>{t!(name)}</a> }.into_any(),
         Label::Name(id, name, kind) => {
-            let kind = format!(" ({})", kind.as_str().replace('-', " "));
-            view! { <a href=href(&Place::Entity(id.clone()))>{name.clone()}</a> {kind} }.into_any()
+            let name = view! { <a href=href(&Place::Entity(id.clone()))>{name.clone()}</a> };
+            said!("{name} ({kind})", name = name, kind = t!(kind.name()))
         }
         Label::Date(date) => match &date.value {
-            Some(value) => {
-                let value = value.split('/').map(in_words).collect::<Vec<_>>().join(" to ");
-                format!("{} {value}", preposition(date.relation)).into_any()
-            }
+            Some(value) => dated(date.relation, &in_words(value)).into_any(),
             None => label.says().into_any(),
         },
         Label::Voice(..) | Label::Quantity(_) => label.says().into_any(),
@@ -93,7 +91,7 @@ fn shortened(evidence: &[Evidence]) -> String {
 /// The rule in plain words, with a link to it.
 fn because(rule: Rule) -> AnyView {
     let link = format!("{}#rule-{}", href(&Place::Method), rule.id);
-    view! { <span class="rule">{rule.says} " " <a href=link>{rule.id}</a></span> }.into_any()
+    view! { <span class="rule">{t!(rule.says)} " " <a href=link>{rule.id}</a></span> }.into_any()
 }
 
 /// Copies a report that disputes the label; where nothing can be copied, shows it. Without the app the method page
@@ -112,10 +110,10 @@ fn dispute(reasoned: &Arc<Reasoned>, place: usize) -> AnyView {
     let copied = RwSignal::new(None::<bool>);
     let done = Callback::new(move |worked: bool| {
         copied.set(Some(worked));
-        announce(if worked {
-            "The report is copied: send it to whoever publishes this briefing"
+        announce(&if worked {
+            t!("The report is copied: send it to whoever publishes this briefing")
         } else {
-            "The report could not be copied: it is shown below the label"
+            t!("The report could not be copied: it is shown below the label")
         });
     });
     let copy = {
@@ -126,7 +124,9 @@ fn dispute(reasoned: &Arc<Reasoned>, place: usize) -> AnyView {
             }
         }
     };
-    let says = move || if copied.get() == Some(true) { "Report copied" } else { "Dispute: copy a report" };
+    let says = move || {
+        if copied.get() == Some(true) { t!("Report copied") } else { t!("Dispute: copy a report") }
+    };
     let shown =
         move || (copied.get() == Some(false)).then(|| report().map(|text| view! { <pre>{text}</pre> }));
     view! { <button type="button" class="dispute" on:click=copy>{says}</button> {shown} }.into_any()

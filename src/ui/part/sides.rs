@@ -15,9 +15,11 @@ use super::voice::voice;
 use super::why::why;
 use super::words::{Highlight, live_words};
 use crate::compare::{Item, Quote, Reasoned};
+use crate::language::t;
 use crate::model::{Briefing, Clause, Document, Sentence};
 use crate::place::Place;
 use crate::ui::link::href;
+use crate::ui::said::said;
 
 /// What a reader does with a column.
 #[derive(Debug, Clone, Copy)]
@@ -55,7 +57,7 @@ pub fn sides_table(briefing: &Briefing, items: &[Item], handles: Handles) -> Any
             .collect_view()
             .into_any()
     };
-    let row = |name: &'static str, cell: &dyn Fn(&Column<'_>) -> AnyView| {
+    let row = |name: String, cell: &dyn Fn(&Column<'_>) -> AnyView| {
         let cells: Vec<_> = (columns.iter())
             .map(|column| {
                 view! { <td><p class="cell-name">{name_of(column)}</p> {cell(column)}</td> }
@@ -67,7 +69,7 @@ pub fn sides_table(briefing: &Briefing, items: &[Item], handles: Handles) -> Any
         let ids: BTreeSet<_> =
             column.sentences.iter().flat_map(|one| &one.themes).map(|found| &found.value).collect();
         let themes = ids.into_iter().filter_map(|id| briefing.theme(id));
-        themes.map(|theme| (theme.name.clone(), href(&Place::Theme(theme.id.clone())))).collect()
+        themes.map(|theme| (t!(&theme.name), href(&Place::Theme(theme.id.clone())))).collect()
     };
     let names = |column: &Column<'_>| -> Vec<(String, String)> {
         let ids: BTreeSet<_> =
@@ -83,15 +85,15 @@ pub fn sides_table(briefing: &Briefing, items: &[Item], handles: Handles) -> Any
         words.map(|words| (words, href(&Place::Timeline))).collect()
     };
     let rows = [
-        row("Words", &words),
-        row("Themes", &|column| listed(&themes(column), &columns.iter().map(themes).collect::<Vec<_>>())),
-        row("Names", &|column| listed(&names(column), &columns.iter().map(names).collect::<Vec<_>>())),
-        row("Dates", &|column| listed(&dates(column), &columns.iter().map(dates).collect::<Vec<_>>())),
+        row(t!("Words"), &words),
+        row(t!("Themes"), &|column| listed(&themes(column), &columns.iter().map(themes).collect::<Vec<_>>())),
+        row(t!("Names"), &|column| listed(&names(column), &columns.iter().map(names).collect::<Vec<_>>())),
+        row(t!("Dates"), &|column| listed(&dates(column), &columns.iter().map(dates).collect::<Vec<_>>())),
     ];
     view! {
-        <div class="scroll" tabindex="0" role="group" aria-label="Clauses side by side">
+        <div class="scroll" tabindex="0" role="group" aria-label=t!("Clauses side by side")>
             <table class="sides" data-columns=columns.len()>
-                <thead><tr><th scope="col"><span class="visually-hidden">"What is compared"</span></th> {heads}</tr></thead>
+                <thead><tr><th scope="col"><span class="visually-hidden">{t!("What is compared")}</span></th> {heads}</tr></thead>
                 <tbody>{rows.into_iter().collect_view()}</tbody>
             </table>
         </div>
@@ -100,7 +102,8 @@ pub fn sides_table(briefing: &Briefing, items: &[Item], handles: Handles) -> Any
 }
 
 fn name_of(column: &Column<'_>) -> String {
-    format!("{}, {}", column.item.label(column.clause), column.document.meta.kind.name())
+    let kind = t!(column.document.meta.kind.name());
+    t!("{place}, {kind}", place = column.item.label(column.clause), kind = kind)
 }
 
 fn head(
@@ -114,15 +117,20 @@ fn head(
     let meta = &column.document.meta;
     let link = href(&Place::Read(meta.id.clone(), Some(column.item.passage.clone())));
     let mark = tag(briefing, meta.framework.as_ref()).map(|tag| framework_mark(&tag, meta.standing));
-    let date = meta.date.as_deref().map_or_else(|| "date not known".to_owned(), in_words);
+    let date = meta.date.as_deref().map_or_else(|| t!("date not known"), in_words);
     let firmest = column.sentences.iter().rev().max_by_key(|one| one.level.value);
     let firmest = firmest.map(|one| {
-        let most = (column.sentences.len() > 1).then_some("at its firmest: ");
-        view! { <p class="says">{most} {level_mark(one.level.value)} " " {voice(one)}</p> }
+        let (level, voice) = (level_mark(one.level.value), voice(one));
+        let says = if column.sentences.len() > 1 {
+            said!("at its firmest: {level} {voice}", level = level, voice = voice)
+        } else {
+            view! { {level} " " {voice} }.into_any()
+        };
+        view! { <p class="says">{says}</p> }
     });
     let label = column.item.label(column.clause);
     let count = columns.len();
-    let step = |name: &'static str, id: &'static str, to: Option<usize>| {
+    let step = |name: &'static str, id: &'static str, says: String, to: Option<usize>| {
         let said = label.clone();
         let press = move |_| {
             if let Some(to) = to {
@@ -133,7 +141,7 @@ fn head(
             <button
                 type="button"
                 id=format!("{id}.{place}")
-                aria-label=format!("Move {label} {id}")
+                aria-label=says
                 disabled=to.is_none()
                 on:click=press
             >
@@ -150,6 +158,9 @@ fn head(
         }
         dragged.set(None);
     };
+    let kind = t!(meta.kind.name());
+    let standing = t!(meta.standing.as_str());
+    let source = t!("{kind} ({standing}), {date}", kind = kind, standing = standing, date = date);
     view! {
         <th
             scope="col"
@@ -161,17 +172,18 @@ fn head(
         >
             <p><a href=link aria-label=name>{label.clone()}</a></p>
             <p class="source">{meta.title.clone()}</p>
-            <p class="source">{mark} {format!(" {} ({}), {date}", meta.kind.name(), meta.standing.as_str())}</p>
+            <p class="source">{mark} " " {source}</p>
             {firmest}
             <p class="handles">
-                {step("←", "earlier", place.checked_sub(1))} {step("→", "later", Some(place + 1).filter(|to| *to < count))}
+                {step("←", "earlier", t!("Move {label} earlier", label = label), place.checked_sub(1))}
+                {step("→", "later", t!("Move {label} later", label = label), Some(place + 1).filter(|to| *to < count))}
                 <button
                     type="button"
                     id=format!("remove.{place}")
-                    aria-label=format!("Remove {label}")
+                    aria-label=t!("Remove {label}", label = label)
                     on:click=move |_| handles.remove.run((place, said.clone()))
                 >
-                    "Remove"
+                    {t!("Remove")}
                 </button>
                 {pin_button(column.item, &label, &column.clause.hash)}
             </p>
@@ -198,14 +210,15 @@ pub fn spoken(briefing: &Briefing, document: &Document, clause: &Clause, sentenc
 /// Things with their links; those that another column has too come first and say so.
 fn listed(own: &[(String, String)], all: &[Vec<(String, String)>]) -> AnyView {
     if own.is_empty() {
-        return view! { <p class="none">"none found"</p> }.into_any();
+        return view! { <p class="none">{t!("none found")}</p> }.into_any();
     }
     let is_shared = |one: &(String, String)| all.iter().filter(|column| column.contains(one)).count() > 1;
     let (shared, alone): (Vec<_>, Vec<_>) = own.iter().partition(|one| is_shared(one));
-    let item = |(name, link): &(String, String), sign: Option<&'static str>| {
-        view! { <li><a href=link.clone()>{name.clone()}</a> {sign.map(|sign| view! { <span class="aside">{sign}</span> })}</li> }
+    let item = |(name, link): &(String, String), is_shared: bool| {
+        let sign = is_shared.then(|| view! { <span class="aside">" " {t!("shared")}</span> });
+        view! { <li><a href=link.clone()>{name.clone()}</a> {sign}</li> }
     };
-    let shared = shared.into_iter().map(|one| item(one, Some(" shared")));
-    let items: Vec<_> = shared.chain(alone.into_iter().map(|one| item(one, None))).collect();
+    let shared = shared.into_iter().map(|one| item(one, true));
+    let items: Vec<_> = shared.chain(alone.into_iter().map(|one| item(one, false))).collect();
     view! { <ul>{items}</ul> }.into_any()
 }

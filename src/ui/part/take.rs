@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::export::sheet::{Sheet, SheetFormat};
+use crate::language::t;
 use crate::ui::dom::{self, announce, copy_rich, download};
 
 /// The ways to take along what `sheet` makes at the moment of asking, as files called `name`. A prerendered page keeps
@@ -19,9 +20,9 @@ pub fn take(name: &'static str, sheet: impl Fn() -> Sheet + Send + Sync + 'stati
             let hand_over = move |_| {
                 let file = format!("concord-{name}.{}", format.extension());
                 download(&file, format.media_type(), &sheet.run(()).write(format));
-                tell(format!("{file} is on its way"));
+                tell(t!("{file} is on its way", file = file));
             };
-            view! { <button type="button" on:click=hand_over>{format.name()}</button> }
+            view! { <button type="button" on:click=hand_over>{t!(format.name())}</button> }
         })
         .collect();
     let copy = move |_| {
@@ -29,9 +30,9 @@ pub fn take(name: &'static str, sheet: impl Fn() -> Sheet + Send + Sync + 'stati
         let text = String::from_utf8_lossy(&sheet.write(SheetFormat::Markdown)).into_owned();
         let done = Callback::new(move |worked: bool| {
             tell(if worked {
-                "The table is copied".to_owned()
+                t!("The table is copied")
             } else {
-                "Not copied: the browser forbids it. Take a file instead".to_owned()
+                t!("Not copied: the browser forbids it. Take a file instead")
             });
         });
         copy_rich(&sheet.fragment(), &text, done);
@@ -39,9 +40,9 @@ pub fn take(name: &'static str, sheet: impl Fn() -> Sheet + Send + Sync + 'stati
     view! {
         <div class="take" data-needs-app>
             <fieldset disabled=!dom::RUNNING>
-                <legend>"Take this list along: "</legend>
+                <legend>{t!("Take this list along:")} " "</legend>
                 {files}
-                <button type="button" on:click=copy>"Copy as a table"</button>
+                <button type="button" on:click=copy>{t!("Copy as a table")}</button>
             </fieldset>
             <span class="told" aria-hidden="true">{told}</span>
         </div>

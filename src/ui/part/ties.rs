@@ -6,9 +6,11 @@ use leptos::svg;
 use super::entity::{entity_link, kind_name};
 use super::quote::locator;
 use crate::compare::{Arc, LINE, Node, Quote, SPINE, Tie, arcs, pairs, ties};
+use crate::language::{t, tn};
 use crate::model::{Briefing, Entity, EntityId};
 use crate::place::{Passage, Place};
 use crate::ui::link::href;
+use crate::ui::said::said;
 
 /// How many names the picture has room for beside the entity itself; the table has all.
 const SHOWN: usize = 11;
@@ -17,32 +19,38 @@ const SHOWN: usize = 11;
 pub fn ties_of(briefing: &Briefing, entity: &Entity) -> AnyView {
     let ties = ties(briefing, &entity.id);
     if ties.is_empty() {
-        return view! { <p class="none">"No other entity stands in the sentences that mention it."</p> }
-            .into_any();
+        let says = t!("No other entity stands in the sentences that mention it.");
+        return view! { <p class="none">{says}</p> }.into_any();
     }
     let shown: Vec<&Tie<'_>> = ties.iter().take(SHOWN).collect();
     let ids: Vec<&EntityId> =
         std::iter::once(&entity.id).chain(shown.iter().map(|tie| &tie.entity.id)).collect();
     let pairs = pairs(briefing, &ids);
     let rest = (ties.len() > SHOWN).then(|| {
-        let rest = ties.len() - SHOWN;
-        view! { " " {rest} " more, with fewer or as many, stand in the table alone." }
+        let says = tn!(
+            ties.len() - SHOWN,
+            "{n} more, with fewer or as many, stand in the table alone.",
+            "{n} more, with fewer or as many, stand in the table alone.",
+        );
+        view! { " " {says} }
     });
     let rows: Vec<_> = (ties.iter().enumerate())
         .map(|(place, tie)| row(briefing, tie, &also(place + 1, &pairs, &shown)))
         .collect();
     view! {
         <p class="aside">
-            "A line joins two names that stand in one sentence, a thicker one in more sentences; dashed lines join the \
-             others among themselves. What binds them is said by the sentence, not by the line." {rest}
+            {t!(
+                "A line joins two names that stand in one sentence, a thicker one in more sentences; dashed lines join the \
+                 others among themselves. What binds them is said by the sentence, not by the line."
+            )} {rest}
         </p>
         {picture(entity, &shown, &pairs)}
         <table class="listing">
             <thead>
                 <tr>
-                    <th scope="col">"Mentioned with"</th>
-                    <th scope="col">"In one sentence"</th>
-                    <th scope="col">"Joined in the picture with"</th>
+                    <th scope="col">{t!("Mentioned with")}</th>
+                    <th scope="col">{t!("In one sentence")}</th>
+                    <th scope="col">{t!("Joined in the picture with")}</th>
                 </tr>
             </thead>
             <tbody>{rows}</tbody>
@@ -68,12 +76,13 @@ fn picture(entity: &Entity, shown: &[&Tie<'_>], pairs: &[(usize, usize, usize)])
             }
         })
         .collect();
-    let says = format!(
-        "{} and {} names from the sentences that mention it. The table below says the same.",
-        entity.name,
-        shown.len()
+    let says = tn!(
+        shown.len(),
+        "{name} and {n} names from the sentences that mention it. The table below says the same.",
+        "{name} and {n} names from the sentences that mention it. The table below says the same.",
+        name = entity.name,
     );
-    let title = format!("Who is tied to {}", entity.name);
+    let title = t!("Who is tied to {name}", name = entity.name);
     view! {
         <svg class="ties" viewBox=format!("0 0 320 {}", laid.height) role="group" aria-labelledby="ties-title" aria-describedby="ties-says">
             {svg::title().attr("id", "ties-title").child(title)}
@@ -124,21 +133,18 @@ fn also<'a>(
 
 fn row(briefing: &Briefing, tie: &Tie<'_>, also: &[(&Entity, usize)]) -> AnyView {
     let places: Vec<_> = tie.quotes.iter().map(|quote| passage(*quote)).collect();
-    let count = match tie.quotes.len() {
-        1 => "1 sentence: ".to_owned(),
-        n => format!("{n} sentences: "),
-    };
+    let count = tn!(tie.quotes.len(), "{n} sentence:", "{n} sentences:");
     let also = (also.iter())
         .map(|(entity, n)| (entity_link(briefing, &entity.id, &entity.name), format!(" ({n})")).into_any())
-        .reduce(|all, one| (all, ", ", one).into_any());
+        .reduce(|all, one| said!("{list}, {next}", list = all, next = one));
     view! {
         <tr>
             <th scope="row">
                 {entity_link(briefing, &tie.entity.id, &tie.entity.name)}
                 <span class="aside">" " {kind_name(tie.entity.kind)}</span>
             </th>
-            <td>{count} <span class="places">{places}</span></td>
-            <td>{also.unwrap_or_else(|| "none".into_any())}</td>
+            <td>{count} " " <span class="places">{places}</span></td>
+            <td>{also.unwrap_or_else(|| t!("none").into_any())}</td>
         </tr>
     }
     .into_any()
@@ -148,6 +154,6 @@ fn row(briefing: &Briefing, tie: &Tie<'_>, also: &[(&Entity, usize)]) -> AnyView
 pub fn passage(quote: Quote<'_>) -> AnyView {
     let meta = &quote.document.meta;
     let place = Place::Read(meta.id.clone(), Some(Passage::Sentence(quote.sentence.id.clone())));
-    let says = format!("{}, {}", locator(quote), meta.kind.name());
+    let says = t!("{place}, {kind}", place = locator(quote), kind = t!(meta.kind.name()));
     view! { <a href=href(&place) title=meta.title.clone()>{says}</a> " " }.into_any()
 }

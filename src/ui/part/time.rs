@@ -8,6 +8,7 @@ use super::framework::{framework_mark, tag};
 use super::quote::quote;
 use super::words::Highlight;
 use crate::compare::{Bearing, Dated, Moment, Stop, axis};
+use crate::language::{t, tn};
 use crate::model::{Briefing, Document, Precision};
 use crate::place::Place;
 use crate::ui::link::href;
@@ -29,15 +30,16 @@ pub fn time_picture(moments: &[Moment<'_>]) -> AnyView {
         })
         .collect();
     let stops: Vec<_> = moments.iter().zip(&laid.stops).map(|(moment, at)| stop(moment, *at)).collect();
-    let says = format!(
-        "{} dates in order of time, from {} to {}. The table says the same.",
+    let says = tn!(
         moments.len(),
-        moments.first().map(when).unwrap_or_default(),
-        moments.last().map(when).unwrap_or_default()
+        "{n} dates in order of time, from {first} to {last}. The table says the same.",
+        "{n} dates in order of time, from {first} to {last}. The table says the same.",
+        first = moments.first().map(when).unwrap_or_default(),
+        last = moments.last().map(when).unwrap_or_default(),
     );
     view! {
         <svg class="time" viewBox=format!("0 -8 320 {}", laid.height + 16) role="group" aria-labelledby="time-title" aria-describedby="time-says">
-            {svg::title().attr("id", "time-title").child("The dates in order of time")}
+            {svg::title().attr("id", "time-title").child(t!("The dates in order of time"))}
             {svg::desc().attr("id", "time-says").child(says)}
             <g class="years" aria-hidden="true">
                 <path d=format!("M{SPINE} 0v{}", laid.height)></path>
@@ -60,7 +62,7 @@ fn stop(moment: &Moment<'_>, at: Stop) -> AnyView {
         <path class="lead" data-bearing=leaning d=lead></path>
         <rect x=(SPINE - 4).to_string() y=at.start.to_string() width="8" height=long.to_string()></rect>
         <text x=WORDS.to_string() y=(at.row - 2).to_string()>
-            <tspan class="when">{when(moment)} ": "</tspan>
+            <tspan class="when">{t!("{date}:", date = when(moment))} " "</tspan>
             <tspan x=WORDS.to_string() dy="16">{summary(moment)}</tspan>
         </text>
     };
@@ -77,12 +79,19 @@ fn is_ahead(entry: &Dated<'_>) -> bool {
 fn summary(moment: &Moment<'_>) -> String {
     let texts = match moment.texts.as_slice() {
         [] => None,
-        [one] => Some(format!("date of the {}", one.meta.kind.name())),
-        more => Some(format!("date of {} texts", more.len())),
+        [one] => Some(t!("date of the {kind}", kind = t!(one.meta.kind.name()))),
+        more => Some(tn!(more.len(), "date of {n} text", "date of {n} texts")),
     };
     let count = |bearing| {
         let entries = moment.entries.iter().filter(|entry| entry.bearing == bearing).count();
-        (entries > 0).then(|| format!("{entries} {}", bearing.name()))
+        (entries > 0).then(|| match bearing {
+            Bearing::Past => tn!(entries, "{n} recalled", "{n} recalled"),
+            Bearing::Around => tn!(entries, "{n} of its own time", "{n} of its own time"),
+            Bearing::Ahead => tn!(entries, "{n} ahead", "{n} ahead"),
+            Bearing::Unknown => {
+                tn!(entries, "{n} before or after not known", "{n} before or after not known")
+            }
+        })
     };
     texts.into_iter().chain(Bearing::ALL.into_iter().filter_map(count)).collect::<Vec<_>>().join(", ")
 }
@@ -118,7 +127,7 @@ fn table(bodies: AnyView) -> AnyView {
     view! {
         <table class="listing times">
             <thead>
-                <tr><th scope="col">"Beside its text"</th><th scope="col">"In its sentence"</th></tr>
+                <tr><th scope="col">{t!("Beside its text")}</th><th scope="col">{t!("In its sentence")}</th></tr>
             </thead>
             {bodies}
         </table>
@@ -133,7 +142,7 @@ fn text_row(briefing: &Briefing, document: &Document) -> AnyView {
     let link = href(&Place::Read(meta.id.clone(), None));
     view! {
         <tr class="text-row">
-            <th scope="row">"the text itself" " " {mark}</th>
+            <th scope="row">{t!("the text itself")} " " {mark}</th>
             <td><a href=link>{meta.title.clone()}</a> {note}</td>
         </tr>
     }
@@ -144,16 +153,16 @@ fn row(briefing: &Briefing, entry: &Dated<'_>) -> AnyView {
     let meta = &entry.quote.document.meta;
     let mark = tag(briefing, meta.framework.as_ref()).map(|tag| framework_mark(&tag, meta.standing));
     let why = match (entry.bearing, meta.date.as_deref()) {
-        (Bearing::Unknown, None) => "the text has no date".to_owned(),
-        (Bearing::Unknown, Some(_)) => "the text gives no year".to_owned(),
-        (Bearing::Ahead, None) => "a deadline or open term; the text has no date".to_owned(),
-        (_, None) => "as its words say; the text has no date".to_owned(),
-        (_, Some(date)) => format!("seen from the text of {}", in_words(date)),
+        (Bearing::Unknown, None) => t!("the text has no date"),
+        (Bearing::Unknown, Some(_)) => t!("the text gives no year"),
+        (Bearing::Ahead, None) => t!("a deadline or open term; the text has no date"),
+        (_, None) => t!("as its words say; the text has no date"),
+        (_, Some(date)) => t!("seen from the text of {date}", date = in_words(date)),
     };
     view! {
         <tr>
             <th scope="row">
-                <b>{entry.bearing.name()}</b> <span class="aside">" " {why}</span> " " {mark}
+                <b>{t!(entry.bearing.name())}</b> <span class="aside">" " {why}</span> " " {mark}
             </th>
             <td>{quote(briefing, entry.quote, Highlight::Marks(entry.date.evidence()))}</td>
         </tr>
@@ -163,22 +172,22 @@ fn row(briefing: &Briefing, entry: &Dated<'_>) -> AnyView {
 
 fn when(moment: &Moment<'_>) -> String {
     let date = in_words(moment.value);
-    if moment.is_deadline { format!("by {date}") } else { date }
+    if moment.is_deadline { t!("by {date}", date = date) } else { date }
 }
 
 /// How exactly the date is given.
-fn precision(moment: &Moment<'_>) -> &'static str {
+fn precision(moment: &Moment<'_>) -> String {
     let is_span = moment.value.contains('/');
-    let Some(entry) = moment.entries.first() else { return "a day" };
+    let Some(entry) = moment.entries.first() else { return t!("a day") };
     match (is_span, entry.date.value.precision, moment.is_deadline) {
-        (true, ..) => "a span",
-        (_, Precision::Day, false) => "a day",
-        (_, Precision::Day, true) => "a deadline, to the day",
-        (_, Precision::Month, false) => "a month; the day is not given",
-        (_, Precision::Month, true) => "a deadline, to the month",
-        (_, Precision::Year, false) => "a year; the day is not given",
-        (_, Precision::Year, true) => "a deadline, to the year",
-        (_, Precision::None, _) => "open",
+        (true, ..) => t!("a span"),
+        (_, Precision::Day, false) => t!("a day"),
+        (_, Precision::Day, true) => t!("a deadline, to the day"),
+        (_, Precision::Month, false) => t!("a month; the day is not given"),
+        (_, Precision::Month, true) => t!("a deadline, to the month"),
+        (_, Precision::Year, false) => t!("a year; the day is not given"),
+        (_, Precision::Year, true) => t!("a deadline, to the year"),
+        (_, Precision::None, _) => t!("open"),
     }
 }
 

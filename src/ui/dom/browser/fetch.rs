@@ -5,6 +5,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
 
+use crate::language::t;
+
 /// The contents of `file` below `root`. The request is under way as soon as this is called.
 ///
 /// # Errors
@@ -14,7 +16,7 @@ pub fn fetch_text(root: &str, file: &str) -> impl Future<Output = Result<String,
     let file = file.to_owned();
     async move {
         let Ok(answer) = answer.await.and_then(JsCast::dyn_into::<Response>) else {
-            return Err(format!("{file} could not be fetched: there was no answer"));
+            return Err(t!("{file} could not be fetched: there was no answer", file = file));
         };
         read(&answer, &file).await
     }
@@ -32,7 +34,7 @@ pub fn fetch_text_if_any(
     let file = file.to_owned();
     async move {
         let Ok(answer) = answer.await.and_then(JsCast::dyn_into::<Response>) else {
-            return Err(format!("{file} could not be fetched: there was no answer"));
+            return Err(t!("{file} could not be fetched: there was no answer", file = file));
         };
         if matches!(answer.status(), 404 | 410) { Ok(None) } else { read(&answer, &file).await.map(Some) }
     }
@@ -40,11 +42,15 @@ pub fn fetch_text_if_any(
 
 async fn read(answer: &Response, file: &str) -> Result<String, String> {
     if !answer.ok() {
-        return Err(format!("{file} could not be fetched: the host answered {}", answer.status()));
+        return Err(t!(
+            "{file} could not be fetched: the host answered {status}",
+            file = file,
+            status = answer.status(),
+        ));
     }
     // Bytes, not text: decoding in the browser drops a byte-order mark, and the checksum is over the bytes.
-    let bytes = bytes(answer).await.map_err(|_| format!("{file} broke off while it was fetched"))?;
-    String::from_utf8(bytes).map_err(|_| format!("{file} is not UTF-8"))
+    let bytes = bytes(answer).await.map_err(|_| t!("{file} broke off while it was fetched", file = file))?;
+    String::from_utf8(bytes).map_err(|_| t!("{file} is not UTF-8", file = file))
 }
 
 async fn bytes(answer: &Response) -> Result<Vec<u8>, JsValue> {

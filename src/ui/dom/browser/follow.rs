@@ -14,6 +14,7 @@ use web_sys::ScrollRestoration;
 
 use super::announce;
 use super::reach::{element, focus, scroll_to, scrolled, target};
+use crate::language::t;
 use crate::ui::dom::Arrival;
 
 /// Follow every navigation with title, focus, scroll position and announcement. Call once, inside the router.
@@ -70,8 +71,10 @@ fn arrive(how: How, arrival: &Arrival, returning: &RefCell<Option<Back>>) {
         }
     }
     match (&arrival.passage, how) {
-        (Some(passage), How::NewPage) => announce(&format!("{}, {passage}", arrival.title)),
-        (Some(passage), _) => announce(&format!("Linked passage: {passage}")),
+        (Some(passage), How::NewPage) => {
+            announce(&t!("{title}, {passage}", title = arrival.title, passage = passage));
+        }
+        (Some(passage), _) => announce(&t!("Linked passage: {passage}", passage = passage)),
         (None, How::NewPage) => announce(&arrival.title),
         (None, _) => {}
     }

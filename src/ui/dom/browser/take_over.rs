@@ -5,6 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
 use super::keep::Kept;
+use crate::language::t;
 
 /// Mount `app` in place of the page's prerendered text.
 ///
@@ -13,15 +14,16 @@ use super::keep::Kept;
 /// # Errors
 /// The page has no place for the app.
 pub fn take_over<V: IntoView + 'static>(app: impl FnOnce() -> V + 'static) -> Result<(), String> {
-    let page = document().get_element_by_id("app").ok_or("this page has no place for the program")?;
+    let page =
+        document().get_element_by_id("app").ok_or_else(|| t!("this page has no place for the program"))?;
     write_plain_url();
     let fresh: HtmlElement = document()
         .create_element("div")
         .and_then(|element| element.dyn_into().map_err(JsValue::from))
-        .map_err(|_| "this page cannot be changed")?;
+        .map_err(|_| t!("this page cannot be changed"))?;
     leptos::mount::mount_to(fresh.clone(), app).forget();
     let kept = Kept::of(&page);
-    page.replace_with_with_node_1(&fresh).map_err(|_| "this page cannot be changed")?;
+    page.replace_with_with_node_1(&fresh).map_err(|_| t!("this page cannot be changed"))?;
     fresh.set_id("app");
     kept.restore();
     Ok(())
