@@ -73,14 +73,19 @@ pub struct Tile {
 /// The picture of `matrix`; `names` are those of the rows' themes, in the same order.
 pub fn heat(matrix: &Matrix, names: &[String]) -> Heat {
     let columns = columns(&matrix.frameworks, &matrix.rows);
-    let counts = matrix.rows.iter().flat_map(|row| columns.iter().map(|column| tally(row, column).map_or(0, |(n, _)| n)));
+    let counts = matrix
+        .rows
+        .iter()
+        .flat_map(|row| columns.iter().map(|column| tally(row, column).map_or(0, |(n, _)| n)));
     let most = counts.max().unwrap_or_default().max(1);
     let mut top = HEAD;
     let rows = (matrix.rows.iter().zip(names))
         .map(|(row, name)| {
             let lines = wrap(name, LONGEST);
             let height = ROW.max(lines.len() * LINE + 8);
-            let tiles = columns.iter().map(|column| tally(row, column).map(|(sentences, level)| tile(sentences, level, most)));
+            let tiles = columns
+                .iter()
+                .map(|column| tally(row, column).map(|(sentences, level)| tile(sentences, level, most)));
             let row = HeatRow { middle: top + height / 2, top, height, tiles: tiles.collect(), lines };
             top += height;
             row
@@ -91,13 +96,19 @@ pub fn heat(matrix: &Matrix, names: &[String]) -> Heat {
 
 fn columns(frameworks: &[FrameworkId], rows: &[Row]) -> Vec<HeatColumn> {
     let has = |framework: usize, standing: Standing| {
-        rows.iter().filter_map(|row| row.cells.get(framework)).any(|cell| cell.tallies().any(|(own, _)| own == standing))
+        rows.iter()
+            .filter_map(|row| row.cells.get(framework))
+            .any(|cell| cell.tallies().any(|(own, _)| own == standing))
     };
     (0..frameworks.len())
         .flat_map(|framework| [Standing::Primary, Standing::Secondary].map(|standing| (framework, standing)))
         .filter(|&(framework, standing)| has(framework, standing))
         .enumerate()
-        .map(|(place, (framework, standing))| HeatColumn { framework, standing, middle: NAME + COLUMN * place + COLUMN / 2 })
+        .map(|(place, (framework, standing))| HeatColumn {
+            framework,
+            standing,
+            middle: NAME + COLUMN * place + COLUMN / 2,
+        })
         .collect()
 }
 
@@ -114,7 +125,7 @@ fn tile(sentences: usize, level: Level, most: usize) -> Tile {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::{briefing, line, Line};
+    use super::super::sample::{Line, briefing, line};
     use super::super::{Selection, matrix};
     use super::*;
     use crate::model::Authority::{JointLeaders, Reporter};
@@ -133,12 +144,26 @@ mod tests {
         let news = [on("They trade.", 0, trade, Reporter)];
         let texts = [("t", "a", Primary, None, &text[..]), ("n", "b", Secondary, None, &news[..])];
         let briefing = briefing(&["a", "b"], &["trade", "space"], &texts);
-        let heat = heat(&matrix(&briefing, &Selection::whole(&briefing)), &["Trade".to_owned(), "A name that needs two lines".to_owned()]);
-        let columns: Vec<_> = heat.columns.iter().map(|column| (column.framework, column.standing, column.middle)).collect();
+        let heat = heat(
+            &matrix(&briefing, &Selection::whole(&briefing)),
+            &["Trade".to_owned(), "A name that needs two lines".to_owned()],
+        );
+        let columns: Vec<_> =
+            heat.columns.iter().map(|column| (column.framework, column.standing, column.middle)).collect();
         assert_eq!(columns, [(0, Primary, 170), (1, Secondary, 230)]);
-        let tiles: Vec<_> = (heat.rows.iter()).map(|row| row.tiles.iter().map(|tile| tile.map(|tile| (tile.sentences, tile.level.number(), tile.side))).collect::<Vec<_>>()).collect();
+        let tiles: Vec<_> = (heat.rows.iter())
+            .map(|row| {
+                row.tiles
+                    .iter()
+                    .map(|tile| tile.map(|tile| (tile.sentences, tile.level.number(), tile.side)))
+                    .collect::<Vec<_>>()
+            })
+            .collect();
         assert_eq!(tiles, [vec![Some((4, 4, 28)), Some((1, 0, 14))], vec![None, None]]);
-        assert_eq!(heat.rows.iter().map(|row| (row.top, row.lines.len())).collect::<Vec<_>>(), [(44, 1), (82, 2)]);
+        assert_eq!(
+            heat.rows.iter().map(|row| (row.top, row.lines.len())).collect::<Vec<_>>(),
+            [(44, 1), (82, 2)]
+        );
         assert_eq!((heat.width, heat.height), (260, 120));
     }
 

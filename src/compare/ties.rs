@@ -202,7 +202,9 @@ mod tests {
     #[test]
     fn those_who_stand_together_most_come_first() {
         let briefing = sample();
-        let names = |most| circle(&briefing, most).iter().map(|(one, n)| (one.id.to_string(), *n)).collect::<Vec<_>>();
+        let names = |most| {
+            circle(&briefing, most).iter().map(|(one, n)| (one.id.to_string(), *n)).collect::<Vec<_>>()
+        };
         assert_eq!(names(9), [("council".to_owned(), 4), ("arden".to_owned(), 3), ("belmar".to_owned(), 1)]);
         assert_eq!(names(1).len(), 1);
     }

@@ -16,7 +16,7 @@ mod spoken;
 pub use catalog::{Catalog, Message};
 pub use plural::{Category, category};
 pub use slots::{Piece, fill, isolated, pieces};
-pub use spoken::{and, form, in_english, message, number, plural, speak, spoken};
+pub use spoken::{and, form, in_english, list, message, number, plural, speak, spoken};
 
 /// A language of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -78,6 +78,17 @@ impl Language {
     }
 }
 
+/// The direction of the script that texts in the language `tag` are usually written in, as the attribute `dir` takes it.
+/// The languages are those that W3C names as written from right to left
+/// (<https://www.w3.org/International/questions/qa-scripts>).
+pub fn direction_of(tag: &str) -> &'static str {
+    const FROM_THE_RIGHT: [&str; 11] = ["ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ur", "yi"];
+    let mut parts = tag.split('-').map(str::to_ascii_lowercase);
+    let from_the_right = parts.next().is_some_and(|primary| FROM_THE_RIGHT.contains(&primary.as_str()));
+    let romanised = parts.any(|part| part == "latn");
+    if from_the_right && !romanised { "rtl" } else { "ltr" }
+}
+
 /// Say a text in the language of the interface: `t!("Side by side")`, `t!("In {names} only", names = …)`.
 ///
 /// The text is a literal where possible, so that the test of the catalogues finds it; other texts are those of
@@ -104,6 +115,15 @@ pub(crate) use {t, tn};
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_text_runs_as_its_script_does() {
+        for (tag, direction) in
+            [("en", "ltr"), ("ar-EG", "rtl"), ("HE", "rtl"), ("ur-Latn", "ltr"), ("ja", "ltr"), ("", "ltr")]
+        {
+            assert_eq!(direction_of(tag), direction, "{tag}");
+        }
+    }
 
     #[test]
     fn the_first_language_that_is_spoken_here_is_taken() {

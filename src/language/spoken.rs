@@ -69,16 +69,15 @@ pub fn number(n: usize) -> String {
 /// Names in a row: “A”, “A and B”, “A, B and C”.
 pub fn and<T: Display>(names: &[T]) -> String {
     match names {
-        [] => String::new(),
-        [one] => one.to_string(),
-        [first, last] => t!("{first} and {last}", first = first, last = last),
-        [rest @ .., last] => {
-            let mut rest = rest.iter().map(ToString::to_string);
-            let first = rest.next().unwrap_or_default();
-            let rest = rest.fold(first, |list, next| t!("{list}, {next}", list = list, next = next));
-            t!("{first} and {last}", first = rest, last = last)
-        }
+        [] | [_] => list(names),
+        [rest @ .., last] => t!("{first} and {last}", first = list(rest), last = last),
     }
+}
+
+/// Names in a row that leaves open whether there are more: “A”, “A, B”.
+pub fn list<T: Display>(names: &[T]) -> String {
+    let names = names.iter().map(ToString::to_string);
+    names.reduce(|list, next| t!("{list}, {next}", list = list, next = next)).unwrap_or_default()
 }
 
 #[cfg(test)]

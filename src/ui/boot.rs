@@ -5,11 +5,14 @@ use std::sync::OnceLock;
 use leptos::prelude::*;
 
 use super::app::App;
-use super::dom::{breathe, fetch_text, fetch_text_if_any, path_below, take_over};
+use super::dom::{
+    breathe, declare_language, fetch_text, fetch_text_if_any, path_below, take_over, wanted_languages,
+};
 use super::link::Root;
 use super::workspace::Workspace;
 use crate::compile::Source;
 use crate::language::t;
+use crate::language::{Catalog, Language, speak, spoken};
 use crate::lexicon::{FILES, Lexicon};
 use crate::lock::{self, Lock};
 use crate::manifest::{self, Manifest};
@@ -24,7 +27,16 @@ static WORKSPACE: OnceLock<Workspace> = OnceLock::new();
 /// # Errors
 /// What kept the app from starting and what to do about it, for a reader. The page is then as it was.
 pub async fn start(root: &str) -> Result<(), String> {
+    let language = Language::wanted(wanted_languages(root).iter().map(String::as_str));
+    let catalog = language.file().map(|file| (fetch_text(root, &file), file));
     let workspace = load(root).await?;
+    if let Some((catalog, file)) = catalog {
+        // Whatever is wrong with the catalogue, the page can be read in English.
+        if let Some(catalog) = catalog.await.ok().and_then(|text| Catalog::from_json(&file, &text).ok()) {
+            speak(language, catalog);
+        }
+    }
+    declare_language(spoken().tag(), spoken().direction());
     if let Some(missing) = missing_text(&workspace.briefing, &path_below(root)) {
         return Err(missing);
     }

@@ -13,6 +13,7 @@ pub mod command;
 pub mod dom;
 pub mod finder;
 pub mod keys;
+pub mod languages;
 pub mod link;
 pub mod notices;
 pub mod page;

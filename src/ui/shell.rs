@@ -7,6 +7,7 @@ use super::carried::{Carried, carried_notice};
 use super::command::CommandBox;
 use super::dom::{self, Arrival};
 use super::keys::Keys;
+use super::languages::LanguageChoice;
 use super::link::{href, use_place};
 use super::notices::Notices;
 use super::print::PrintNotes;
@@ -51,6 +52,8 @@ pub fn Shell(
         <a class="skip" href="#main">{t!("Skip to the text")}</a>
         <header class="masthead">
             <p class="wordmark">"Concord"</p>
+            <CommandBox/>
+            <LanguageChoice/>
             <nav aria-label=t!("Site")>
                 <ul>
                     {link(Place::Home, t!("Briefing"))}
@@ -65,7 +68,6 @@ pub fn Shell(
                     {link(Place::Pins, t!("Pins"))}
                 </ul>
             </nav>
-            <CommandBox/>
         </header>
         // The boot script writes here when the program does not arrive, the app when the reader arrives somewhere.
         <p id="program-notice" class="notice" role="status" hidden></p>

@@ -46,7 +46,8 @@ async fn a_linked_passage_is_in_view_marked_and_announced() {
 
         site.release_program();
         reader.until_running().await;
-        assert_eq!(position(&reader, &id).await, before, "{id} has moved");
+        // Engines round a position differently.
+        assert!((position(&reader, &id).await - before).abs() <= 1, "{id} has moved");
         assert_eq!(
             reader
                 .ask::<Vec<String>>("[...document.querySelectorAll('article [aria-current]')].map(e => e.id)")

@@ -84,6 +84,9 @@ async fn escape_closes_the_menu_and_returns_the_focus() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_link_that_quotes_marks_its_words_after_the_program_has_come_too() {
+    if lacks(Skill::QuotingLink) {
+        return;
+    }
     let (site, reader) = (Site::below("/a/b/").await, Reader::new().await);
     let (document, _, sentence) = far_passages(&reader, &site).await;
     reader.open(&site, &document).await;

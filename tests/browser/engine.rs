@@ -29,8 +29,10 @@ pub(crate) enum Skill {
     Emulate,
     /// Run no scripts.
     NoScripts,
-    /// Print into a PDF.
+    /// Print into a PDF, and tell the page so.
     Print,
+    /// Let a page know that its link quotes words.
+    QuotingLink,
     /// Save files where the test looks for them.
     Download,
     /// Let a page read the clipboard.
@@ -65,7 +67,9 @@ impl Engine {
     fn can(self, skill: Skill) -> bool {
         match self {
             Self::Chromium => true,
-            Self::Firefox => skill != Skill::Emulate,
+            // Firefox shows the quoted words of a link and keeps from the page that there are any; printing by its
+            // driver, it does not tell the page beforehand.
+            Self::Firefox => matches!(skill, Skill::NoScripts | Skill::Download | Skill::ReadClipboard),
             Self::WebKit => false,
         }
     }

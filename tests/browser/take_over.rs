@@ -16,12 +16,12 @@ async fn the_reader_stays_where_they_were() {
         "(() => {{
             const details = [...document.querySelectorAll('article details, main details')].at(-1);
             details.open = true;
+            document.querySelector('#{clause} a').focus({{ preventScroll: true }});
             scrollTo({{ top: 640, behavior: 'instant' }});
             const words = document.createTreeWalker(document.getElementById('{sentence}'), NodeFilter.SHOW_TEXT);
             let text = words.nextNode();
             while (text.length < 12) text = words.nextNode();
             getSelection().setBaseAndExtent(text, 9, text, 2);
-            document.querySelector('#{clause} a').focus({{ preventScroll: true }});
         }})()"
     );
     reader.run(&doing).await;

@@ -5,11 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
+use concord::cite;
 use concord::compare::Bearing;
+use concord::export::{Format, Table};
 use concord::language::{Catalog, Category, Language, Message, Piece, category, pieces};
 use concord::lexicon::{FILES, Lexicon};
 use concord::model::{Authority, CoverageLabel, DocumentKind, EntityKind, Level};
 use serde::Deserialize;
+use serde_json::{Value, json};
 
 use crate::messages::{Said, said_in};
 
@@ -32,7 +35,8 @@ fn messages() -> BTreeSet<Said> {
 fn terms() -> Vec<String> {
     let [verbs, themes, entities] = FILES.map(read);
     let lexicon = Lexicon::from_json([&verbs, &themes, &entities]).unwrap();
-    let themes = lexicon.themes.themes.iter().flat_map(|theme| [theme.name.clone(), theme.definition.clone()]);
+    let themes =
+        lexicon.themes.themes.iter().flat_map(|theme| [theme.name.clone(), theme.definition.clone()]);
     let subjects = lexicon.themes.subjects.iter().flat_map(|one| [one.name.clone(), one.definition.clone()]);
     let rules = concord::compile::label::rules().into_iter().map(|rule| rule.says.to_owned());
     (Level::ALL.iter().flat_map(|one| [one.name(), one.meaning()]))
@@ -41,13 +45,26 @@ fn terms() -> Vec<String> {
         .chain(DocumentKind::ALL.iter().map(|one| one.name()))
         .chain(EntityKind::ALL.iter().map(|one| one.name()))
         .chain(Bearing::ALL.iter().map(|one| one.name()))
-        .chain(concord::export::Format::ALL.iter().map(|one| one.says()))
+        .chain(formats().map(Format::says))
+        .chain(HEADINGS)
         .chain(["primary", "secondary"])
         .map(str::to_owned)
         .chain(themes)
         .chain(subjects)
         .chain(rules)
         .collect()
+}
+
+/// The headings of reasons: what [`concord::compare::Label::heading`] gives.
+const HEADINGS: [&str; 6] = ["Verb strength", "Voice", "Themes", "Names", "Dates and terms", "Quantities"];
+
+fn formats() -> impl Iterator<Item = Format> {
+    let tables = Table::ALL.into_iter().flat_map(|table| [Format::Csv(table), Format::JsonLines(table)]);
+    let citations = cite::Format::ALL.into_iter().map(Format::Citations);
+    [Format::Record, Format::Markdown, Format::AkomaNtoso, Format::Annotations]
+        .into_iter()
+        .chain(tables)
+        .chain(citations)
 }
 
 fn catalogs() -> Vec<(Language, Catalog)> {
@@ -60,7 +77,10 @@ fn catalogs() -> Vec<(Language, Catalog)> {
 }
 
 fn slots(text: &str) -> BTreeSet<&str> {
-    pieces(text).into_iter().filter_map(|piece| if let Piece::Slot(name) = piece { Some(name) } else { None }).collect()
+    pieces(text)
+        .into_iter()
+        .filter_map(|piece| if let Piece::Slot(name) = piece { Some(name) } else { None })
+        .collect()
 }
 
 /// The categories of numbers that a language tells apart among whole numbers.
@@ -74,11 +94,19 @@ fn every_text_has_a_translation_and_every_translation_is_said() {
     assert!(messages.len() > 500, "only {} texts were found", messages.len());
     for (language, catalog) in catalogs() {
         let tag = language.tag();
-        let missing: Vec<&str> =
-            messages.iter().filter(|said| !catalog.messages.contains_key(&said.text)).map(|said| &*said.text).collect();
+        let missing: BTreeMap<&str, Value> = (messages.iter())
+            .filter(|said| !catalog.messages.contains_key(&said.text))
+            .map(|said| (said.text.as_str(), to_translate(said, language)))
+            .collect();
         let said: BTreeSet<&str> = messages.iter().map(|said| &*said.text).collect();
-        let unused: Vec<&String> = catalog.messages.keys().filter(|key| !said.contains(key.as_str())).collect();
-        assert!(missing.is_empty(), "{tag} lacks {}:\n{}", missing.len(), serde_json::to_string_pretty(&missing).unwrap());
+        let unused: Vec<&String> =
+            catalog.messages.keys().filter(|key| !said.contains(key.as_str())).collect();
+        assert!(
+            missing.is_empty(),
+            "{tag} lacks {}:\n{}",
+            missing.len(),
+            serde_json::to_string_pretty(&missing).unwrap()
+        );
         assert!(unused.is_empty(), "{tag} has {} that nobody says:\n{unused:#?}", unused.len());
     }
 }
@@ -94,7 +122,11 @@ fn translations_keep_the_slots_and_have_the_forms_of_their_language() {
                 Message::Text(text) => {
                     assert!(!text.trim().is_empty(), "{tag} says nothing for “{}”", said.text);
                     assert_eq!(slots(text), wanted, "{tag}: the slots of “{}”", said.text);
-                    assert!(!said.counted || categories(language).len() == 1, "{tag} has one form for “{}”", said.text);
+                    assert!(
+                        !said.counted || categories(language).len() == 1,
+                        "{tag} has one form for “{}”",
+                        said.text
+                    );
                 }
                 Message::Forms(forms) => {
                     assert!(said.counted, "{tag} has forms for “{}”, which depends on no number", said.text);
@@ -111,6 +143,14 @@ fn translations_keep_the_slots_and_have_the_forms_of_their_language() {
             }
         }
     }
+}
+
+/// What a translator has to fill in for a text.
+fn to_translate(said: &Said, language: Language) -> Value {
+    if !said.counted || categories(language).len() == 1 {
+        return json!("");
+    }
+    categories(language).into_iter().map(|category| (category.as_str().to_owned(), json!(""))).collect()
 }
 
 /// A term of the field: the English words it goes by, and the words that translate it, of which one must be there.
@@ -130,24 +170,38 @@ fn one_term_has_one_translation() {
         let mut astray = Vec::new();
         for (term, entry) in &glossary {
             assert!(!entry.meaning.is_empty(), "{term} is not explained");
-            let own = entry.translations.get(tag).unwrap_or_else(|| panic!("the glossary has no {tag} for {term}"));
+            let own =
+                entry.translations.get(tag).unwrap_or_else(|| panic!("the glossary has no {tag} for {term}"));
             for (english, message) in &catalog.messages {
                 let has_term = words(english).any(|word| entry.english.iter().any(|own| *own == word));
                 let texts: Vec<&String> = match message {
                     Message::Text(text) => vec![text],
                     Message::Forms(forms) => forms.values().collect(),
                 };
-                for text in texts.into_iter().filter(|text| has_term && !own.iter().any(|own| text.contains(own.as_str()))) {
+                for text in texts
+                    .into_iter()
+                    .filter(|text| has_term && !own.iter().any(|own| text.contains(own.as_str())))
+                {
                     astray.push(format!("{term}: “{english}” is “{text}”"));
                 }
             }
         }
-        assert!(astray.is_empty(), "{tag} translates terms otherwise than docs/glossary.json:\n{}", astray.join("\n"));
+        assert!(
+            astray.is_empty(),
+            "{tag} translates terms otherwise than docs/glossary.json:\n{}",
+            astray.join("\n")
+        );
     }
 }
 
 /// The words of an English text outside its slots, in lower case.
 fn words(text: &str) -> impl Iterator<Item = String> {
-    let outside = pieces(text).into_iter().filter_map(|piece| if let Piece::Text(words) = piece { Some(words) } else { None });
-    outside.flat_map(|words| words.split(|c: char| !c.is_alphanumeric() && c != '-')).map(str::to_lowercase).collect::<Vec<_>>().into_iter()
+    let outside = pieces(text)
+        .into_iter()
+        .filter_map(|piece| if let Piece::Text(words) = piece { Some(words) } else { None });
+    outside
+        .flat_map(|words| words.split(|c: char| !c.is_alphanumeric() && c != '-'))
+        .map(str::to_lowercase)
+        .collect::<Vec<_>>()
+        .into_iter()
 }

@@ -27,7 +27,10 @@ fn gather(folder: &Path, code: &mut String) {
             gather(&path, code);
         } else if path.extension().is_some_and(|ending| ending == "rs") {
             let text = fs::read_to_string(&path).unwrap();
-            let lines = text.lines().take_while(|line| *line != "#[cfg(test)]").filter(|line| !line.trim_start().starts_with("//"));
+            let lines = text
+                .lines()
+                .take_while(|line| *line != "#[cfg(test)]")
+                .filter(|line| !line.trim_start().starts_with("//"));
             lines.for_each(|line| {
                 code.push_str(line);
                 code.push('\n');
@@ -59,9 +62,16 @@ fn said(code: &str) -> BTreeSet<Said> {
 /// The arguments of a call, up to its closing bracket.
 fn arguments(code: &str) -> Vec<&str> {
     let (mut found, mut depth, mut start, mut quoted, mut escaped) = (Vec::new(), 0_usize, 0, false, false);
+    // Up to where a character's literal reaches: a bracket in it is none.
+    let mut literal_to = 0;
     for (at, c) in code.char_indices() {
         match c {
+            _ if at < literal_to => {}
             _ if escaped => escaped = false,
+            '\'' if !quoted => {
+                let ends = code[at + 1..].char_indices().skip(1).take(2).find(|(_, c)| *c == '\'');
+                literal_to = ends.map_or(at, |(end, _)| at + 1 + end + 1);
+            }
             '\\' if quoted => escaped = true,
             '"' => quoted = !quoted,
             _ if quoted => {}
@@ -120,7 +130,7 @@ fn literals_are_found_in_every_kind_of_call() {
         view! { <p title=t!("A \"title\"")>{t!("Two\
             lines, {n}", n = f(1, ")"))} {tn!(list.len(), "{n} name", "{n} names")} </p> }
         said!("See {link}.", link = view! { <a>{t!("this")}</a> }) print!("no") t!(NOTE) t!(level.name())
-        saidn!(n, "{n} more", "{n} more in all", n = n)
+        t!("in {x}", x = f(')', '\"')) saidn!(n, "{n} more", "{n} more in all", n = n)
     "#;
     let found: Vec<_> = said(code).into_iter().map(|one| (one.text, one.counted)).collect();
     let expected = [
@@ -128,6 +138,7 @@ fn literals_are_found_in_every_kind_of_call() {
         ("A note.", false),
         ("See {link}.", false),
         ("Twolines, {n}", false),
+        ("in {x}", false),
         ("this", false),
         ("{n} more in all", true),
         ("{n} names", true),

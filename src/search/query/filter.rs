@@ -222,7 +222,7 @@ fn no_such(briefing: &Briefing, name: Name, value: &str) -> String {
             value = value
         ),
         (_, "") => t!(
-            "There is no {kind} “{value}”: write but this briefing has none. It is passed over.",
+            "There is no {kind} “{value}”: this briefing has none. It is passed over.",
             kind = what(name),
             value = value
         ),

@@ -15,12 +15,12 @@ use browser as host;
 use none as host;
 
 #[cfg(feature = "csr")]
-pub use browser::{breathe, fetch_text, fetch_text_if_any, path_below, take_over};
+pub use browser::{breathe, declare_language, fetch_text_if_any, path_below, take_over, wanted_languages};
 pub use host::{
-    absolute, announce, can_share, close_dialog, copy_rich, copy_text, download, focus_on, follow,
-    follow_kept, here, in_pieces, mark_found, on_escape, on_print, on_question_mark, on_shortcut,
-    open_dialog, quoting_address, read_kept, selected_in, share, show_option, today, typed_in, use_fragment,
-    use_stored, write_kept,
+    absolute, announce, can_share, choose_language, close_dialog, copy_rich, copy_text, download, fetch_text,
+    focus_on, follow, follow_kept, here, in_pieces, mark_found, on_escape, on_print, on_question_mark,
+    on_shortcut, open_dialog, quoting_address, read_kept, selected_in, share, show_option, today, typed_in,
+    use_fragment, use_stored, write_kept,
 };
 pub use query::use_query;
 

@@ -41,6 +41,17 @@ pub fn here() -> String {
 /// Hand a file to the reader.
 pub fn download(_name: &str, _media_type: &str, _bytes: &[u8]) {}
 
+/// The contents of `file` below `root`. The site builder has no host to ask.
+///
+/// # Errors
+/// Always.
+pub async fn fetch_text(_root: &str, _file: &str) -> Result<String, String> {
+    Err(String::new())
+}
+
+/// Show the page again in the language `tag`. A prerendered page has the language that it was made in.
+pub fn choose_language(_root: &str, _tag: &str) {}
+
 /// Say `text` to those who listen to the page, when they have finished what they are hearing.
 pub fn announce(_text: &str) {}
 

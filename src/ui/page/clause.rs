@@ -8,7 +8,7 @@ use leptos_router::hooks::use_params_map;
 
 use super::copying;
 use crate::compare::{Item, Quote, Reasoned, nearest};
-use crate::language::t;
+use crate::language::{direction_of, t};
 use crate::model::{Artefact, Briefing, Clause, Document, Section, Standing};
 use crate::place::{Passage, Place};
 use crate::text::first_words;
@@ -92,7 +92,7 @@ fn page(workspace: &Workspace, document: &Document, clause: &Clause, copying: Co
     view! {
         {head(briefing, document, clause)}
         {stem(document, clause)}
-        <article class="one" lang=meta.language.clone() data-standing=meta.standing.as_str()>
+        <article class="one" lang=meta.language.clone() dir=direction_of(&meta.language) data-standing=meta.standing.as_str()>
             <p class="text" id=clause.id.to_string()>{text}</p>
         </article>
         {copy_panel(document, clause, copying)}
@@ -139,7 +139,7 @@ fn stem(document: &Document, clause: &Clause) -> AnyView {
         view! {
             <p class="stem">
                 <span class="aside">{said!("Introduced by {clause}:", clause = link)} " "</span>
-                <q>{stem.text.to_string()}</q>
+                <q lang=document.meta.language.clone() dir=direction_of(&document.meta.language)>{stem.text.to_string()}</q>
             </p>
         }
     });

@@ -15,7 +15,8 @@ use crate::ui::link::href;
 use crate::ui::part::filter::{Choice, Field, FilterBar, unknown_choices};
 use crate::ui::part::framework::{Tag, tags};
 use crate::ui::part::gaps::{only_columns, subject_list};
-use crate::ui::part::matrix::matrix_table;
+use crate::ui::part::heat::heat_map;
+use crate::ui::part::matrix::{matrix_table, theme_choices};
 use crate::ui::workspace::{Workspace, use_workspace};
 
 /// What the URL sets side by side: clauses, documents, or themes against frameworks.
@@ -94,7 +95,8 @@ fn compared(workspace: &Workspace, selection: &Selection) -> AnyView {
     };
     let tags: Vec<Tag> = tags(briefing).into_iter().filter(|tag| is_chosen(tag.place)).collect();
     let gaps = gaps(briefing, &selection.frameworks);
-    let none = matrix(briefing, selection).rows.is_empty().then(|| {
+    let counted = matrix(briefing, selection);
+    let none = counted.rows.is_empty().then(|| {
         view! { <p class="none">{t!("No theme fits these choices. Choose all themes, or a lower verb strength.")}</p> }
     });
     let only = if gaps.only.is_empty() {
@@ -106,7 +108,10 @@ fn compared(workspace: &Workspace, selection: &Selection) -> AnyView {
     view! {
         <section class="band" aria-labelledby="matrix">
             <h2 id="matrix">{t!("Themes")}</h2>
-            {matrix_table(briefing, &tags, selection)}
+            <div class="pictured">
+                {heat_map(briefing, &counted, &tags, &theme_choices(briefing, selection))}
+                {matrix_table(briefing, &tags, selection)}
+            </div>
             {none}
         </section>
         <section class="band" aria-labelledby="gaps">

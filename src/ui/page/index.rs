@@ -10,6 +10,7 @@ use crate::model::{Briefing, EntityKind, FrameworkId, Standing};
 use crate::place::Place;
 use crate::ui::dom::use_query;
 use crate::ui::link::href;
+use crate::ui::part::circle::who_with_whom;
 use crate::ui::part::entity::{entity_link, kinds_name};
 use crate::ui::part::filter::{Choice, Field, FilterBar, unknown_choices};
 use crate::ui::part::framework::{Tag, framework_mark, shape, tags};
@@ -53,6 +54,7 @@ pub fn IndexPage() -> impl IntoView {
         })
     };
     let take = take_along(&workspace, "index", move |making| sheet::index(making, &asked.get_untracked().0));
+    let circle = who_with_whom(&workspace.briefing);
     let list = move || {
         let (selection, unknown) = asked.get();
         (unknown_choices(&unknown), listing(&workspace.briefing, &selection)).into_any()
@@ -66,10 +68,12 @@ pub fn IndexPage() -> impl IntoView {
                      accounts of it are counted apart: a solid shape is the text itself, an outlined one an account."
                 )}
             </p>
+            <p><a href="#circle">{t!("Who stands with whom")}</a></p>
         </header>
         <FilterBar label=t!("Choose from the index") fields result clear=href(&Place::Index)/>
         {take}
         {list}
+        {circle}
     }
     .into_any()
 }

@@ -10,6 +10,7 @@ pub mod home;
 pub mod index;
 pub mod method;
 pub mod not_found;
+mod pair;
 pub mod pins;
 pub mod read;
 pub mod search;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 use super::copying;
-use crate::language::t;
+use crate::language::{direction_of, t};
 use crate::model::{Block, Briefing, Document, DocumentId, Section, Standing};
 use crate::place::quote_link::quoted;
 use crate::place::{Passage, Place};
@@ -131,7 +131,7 @@ fn text(
                 </details>
                 {compiler_notes(&briefing.diagnostics, &meta.id)}
             </div>
-            <article class="document" lang=meta.language.clone() data-standing=meta.standing.as_str()>
+            <article class="document" lang=meta.language.clone() dir=direction_of(&meta.language) data-standing=meta.standing.as_str()>
                 {blocks}
             </article>
         </div>

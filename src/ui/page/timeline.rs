@@ -98,7 +98,7 @@ fn sections(briefing: &Briefing, timeline: &Timeline<'_>) -> AnyView {
         view! { <p>{t!("No date fits this choice. Clear a filter to see more.")}</p> }.into_any()
     } else {
         view! {
-            <div class="dated">
+            <div class="pictured">
                 <div class="time-side">{time_picture(&timeline.moments)}</div>
                 {time_table(briefing, &timeline.moments)}
             </div>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::compare::{Aligned, Item, align};
-use crate::language::{number, t, tn};
+use crate::language::{direction_of, number, t, tn};
 use crate::model::{Briefing, Clause, Document, Section};
 use crate::place::{Passage, Place};
 use crate::ui::carried::comparison;
@@ -222,7 +222,7 @@ fn cell(document: &Document, clause: Option<&Clause>, row: &Aligned<'_>) -> AnyV
     );
     view! {
         <p class="source">{source}</p>
-        <blockquote lang=meta.language.clone() data-standing=meta.standing.as_str()>{clause.text.to_string()}</blockquote>
+        <blockquote lang=meta.language.clone() dir=direction_of(&meta.language) data-standing=meta.standing.as_str()>{clause.text.to_string()}</blockquote>
         {firmest}
     }
     .into_any()

@@ -12,7 +12,7 @@ use super::voice::voice;
 use super::why::why_act;
 use super::words::{Highlight, live_words};
 use crate::compare::{ActAt, ActGroup, Reasoned};
-use crate::language::{t, tn};
+use crate::language::{direction_of, t, tn};
 use crate::model::{Briefing, Level, Standing};
 use crate::place::{Passage, Place};
 use crate::ui::link::href;
@@ -78,13 +78,13 @@ fn row(briefing: &Briefing, at: &ActAt<'_>) -> AnyView {
         <tr data-standing=meta.standing.as_str()>
             <td><span class="cell-name">{t!("Who acts:")} " "</span> {actor}</td>
             <td>
-                <span class="cell-name">{t!("Verb:")} " "</span> <q>{at.phrase().to_owned()}</q>
+                <span class="cell-name">{t!("Verb:")} " "</span> <q lang=meta.language.clone() dir=direction_of(&meta.language)>{at.phrase().to_owned()}</q>
                 {why_act(act, &reasoned, picked)}
                 {embedded}
             </td>
             <td>
                 {stem}
-                <blockquote cite=href(&place)>
+                <blockquote cite=href(&place) lang=meta.language.clone() dir=direction_of(&meta.language)>
                     <p>"“" {words} "”"</p>
                 </blockquote>
                 <p class="source"><a href=href(&place)>{locator(quote)}</a> {format!(", {}", t!(meta.kind.name()))}</p>

@@ -150,7 +150,7 @@ fn about(briefing: &Briefing, entity: &Entity) -> AnyView {
         .collect();
     let link = href(&Place::Entity(entity.id.clone()));
     view! {
-        <p><strong>{entity.name.clone()}</strong> ", " {t!(&entity.kind.as_str().replace('-', " "))}</p>
+        <p><strong>{entity.name.clone()}</strong> ", " {t!(entity.kind.name())}</p>
         {aliases}
         <p>{t!("Named {counts}.", counts = counts.join("; "))} " " <a href=link>{t!("Every mention")}</a></p>
     }

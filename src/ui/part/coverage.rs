@@ -45,12 +45,12 @@ pub fn coverage_row(briefing: &Briefing, coverage: &Coverage) -> AnyView {
 
 /// The reasons, those that say the same in one line with all their words.
 fn reasons(briefing: &Briefing, clause: &Clause, reasons: &[CoverageReason]) -> AnyView {
-    let mut says: Vec<&str> = reasons.iter().map(|reason| reason.says.as_str()).collect();
+    let mut says: Vec<String> = reasons.iter().map(CoverageReason::says).collect();
     says.dedup();
     let lines: Vec<_> = (says.into_iter())
         .map(|line| {
             let mut pairs: Vec<String> = (reasons.iter())
-                .filter(|reason| reason.says == line)
+                .filter(|reason| reason.says() == line)
                 .filter_map(|reason| words_of(briefing, clause, reason))
                 .collect();
             let mut seen = Vec::new();
@@ -60,8 +60,7 @@ fn reasons(briefing: &Briefing, clause: &Clause, reasons: &[CoverageReason]) -> 
                     true
                 }
             });
-            let reason = t!(line);
-            let reason = reason.trim_end_matches(['.', '。', '।']);
+            let reason = line.trim_end_matches(['.', '。', '।']);
             view! { <li>{t!("{reason}: {words}.", reason = reason, words = pairs.join(", "))}</li> }
         })
         .collect();

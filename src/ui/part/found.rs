@@ -11,7 +11,7 @@ use super::strip::Pick;
 use super::why::why as labels;
 use super::words::{Highlight, live_words};
 use crate::compare::{Item, Quote, Reasoned};
-use crate::language::{t, tn};
+use crate::language::{direction_of, t, tn};
 use crate::model::{Briefing, Clause, Document, Mark, Sentence};
 use crate::place::{Passage, Place};
 use crate::search::query::{Filter, Problem};
@@ -91,7 +91,7 @@ fn quote(
     let words = live_words(clause, sentence, Highlight::Marks(&marks), &artefacts, &reasoned, picked, None);
     view! {
         <figure class="quote" data-standing=document.meta.standing.as_str()>
-            <blockquote cite=link><p>"“" {words} "”"</p></blockquote>
+            <blockquote cite=link lang=document.meta.language.clone() dir=direction_of(&document.meta.language)><p>"“" {words} "”"</p></blockquote>
             <figcaption>{labels(sentence, &reasoned, picked)}</figcaption>
         </figure>
     }

@@ -36,18 +36,23 @@ pub fn framework_mark(tag: &Tag, standing: Standing) -> AnyView {
 
 /// The shape alone, with its standing for those who listen.
 pub fn shape(place: usize, standing: Standing) -> AnyView {
+    let path = shape_path(place);
+    view! {
+        <svg class="shape" data-standing=standing.as_str() viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+            <path d=path></path>
+        </svg>
+    }.into_any()
+}
+
+/// The outline of the shape of the framework at `place` in the briefing, 12 wide and 12 high.
+pub fn shape_path(place: usize) -> &'static str {
     const SHAPES: [&str; 4] = [
         "M6 1.5a4.5 4.5 0 1 1 0 9a4.5 4.5 0 1 1 0-9z",
         "M2 2h8v8h-8z",
         "M6 1.5l4.75 9h-9.5z",
         "M6 .75l5.25 5.25l-5.25 5.25l-5.25-5.25z",
     ];
-    let path = SHAPES.get(place % SHAPES.len()).copied().unwrap_or_default();
-    view! {
-        <svg class="shape" data-standing=standing.as_str() viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
-            <path d=path></path>
-        </svg>
-    }.into_any()
+    SHAPES.get(place % SHAPES.len()).copied().unwrap_or_default()
 }
 
 /// What a standing is called where a reader meets it.

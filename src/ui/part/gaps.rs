@@ -7,7 +7,7 @@ use super::framework::{Tag, framework_mark, shape};
 use super::level::{level_mark, level_sign};
 use super::quote::locator;
 use crate::compare::{Cell, Gaps, OnlyIn, SubjectGap};
-use crate::language::{t, tn};
+use crate::language::{direction_of, t, tn};
 use crate::model::{Briefing, Entity, EntityKind, Standing};
 use crate::place::{Passage, Place};
 use crate::ui::link::href;
@@ -112,7 +112,7 @@ fn subject(briefing: &Briefing, gap: &SubjectGap<'_>) -> AnyView {
                 .and_then(|id| briefing.frameworks.iter().find(|framework| framework.id == *id))
                 .map(|framework| framework.name.clone());
             let kind = t!(quote.document.meta.kind.name());
-            let words = view! { <q>{words.value.clone()}</q> };
+            let words = view! { <q lang=quote.document.meta.language.clone() dir=direction_of(&quote.document.meta.language)>{words.value.clone()}</q> };
             let place = view! { <a href=link>{locator(*quote)}</a> };
             let says = match framework {
                 Some(name) => said!(

@@ -12,7 +12,12 @@ use crate::place::Place;
 use crate::ui::link::href_with;
 
 /// The picture of `matrix`, whose frameworks have `tags`. A theme leads to its page, with the choices of `kept`.
-pub fn heat_map(briefing: &Briefing, matrix: &Matrix, tags: &[Tag], kept: &[(&'static str, String)]) -> AnyView {
+pub fn heat_map(
+    briefing: &Briefing,
+    matrix: &Matrix,
+    tags: &[Tag],
+    kept: &[(&'static str, String)],
+) -> AnyView {
     let themes: Vec<&Theme> = matrix.rows.iter().filter_map(|row| briefing.theme(&row.theme)).collect();
     let names: Vec<String> = themes.iter().map(|theme| t!(&theme.name)).collect();
     let laid = heat(matrix, &names);
@@ -86,8 +91,20 @@ fn says(row: &HeatRow, laid: &Heat, tags: &[Tag]) -> AnyView {
         .map(|(column, tile)| {
             let name = tags.get(column.framework).map(|tag| tag.name.clone()).unwrap_or_default();
             match (column.standing, tile) {
-                (Standing::Primary, Some(tile)) => tn!(tile.sentences, "{name}, text itself: {n} sentence, up to {level}", "{name}, text itself: {n} sentences, up to {level}", name = name, level = named(*tile)),
-                (Standing::Secondary, Some(tile)) => tn!(tile.sentences, "{name}, account: {n} sentence, up to {level}", "{name}, account: {n} sentences, up to {level}", name = name, level = named(*tile)),
+                (Standing::Primary, Some(tile)) => tn!(
+                    tile.sentences,
+                    "{name}, text itself: {n} sentence, up to {level}",
+                    "{name}, text itself: {n} sentences, up to {level}",
+                    name = name,
+                    level = named(*tile)
+                ),
+                (Standing::Secondary, Some(tile)) => tn!(
+                    tile.sentences,
+                    "{name}, account: {n} sentence, up to {level}",
+                    "{name}, account: {n} sentences, up to {level}",
+                    name = name,
+                    level = named(*tile)
+                ),
                 (Standing::Primary, None) => t!("{name}, text itself: not found", name = name),
                 (Standing::Secondary, None) => t!("{name}, account: not found", name = name),
             }
@@ -101,7 +118,8 @@ fn named(tile: Tile) -> String {
 }
 
 fn tiles(row: &HeatRow, laid: &Heat) -> AnyView {
-    let tiles: Vec<_> = (laid.columns.iter().zip(&row.tiles)).map(|(column, one)| tile(row, column, *one)).collect();
+    let tiles: Vec<_> =
+        (laid.columns.iter().zip(&row.tiles)).map(|(column, one)| tile(row, column, *one)).collect();
     view! {
         <path class="rule" d=format!("M0 {}h{}", row.top, laid.width)></path>
         {tiles}
@@ -117,8 +135,9 @@ fn tile(row: &HeatRow, column: &HeatColumn, tile: Option<Tile>) -> AnyView {
     // The square left of the middle, its number and ladder right of it.
     let (left, top) = (column.middle + 2 - tile.side, row.middle - tile.side / 2);
     let side = tile.side.to_string();
-    let rungs: String =
-        (0..usize::from(tile.level.number())).map(|rung| format!("M{} {}h12", column.middle + 9, row.middle + 15 - rung * 3)).collect();
+    let rungs: String = (0..usize::from(tile.level.number()))
+        .map(|rung| format!("M{} {}h12", column.middle + 9, row.middle + 15 - rung * 3))
+        .collect();
     view! {
         <rect data-level=tile.level.number() data-standing=column.standing.as_str() x=left.to_string() y=top.to_string() width=side.clone() height=side></rect>
         <text class="count" x=(column.middle + 8).to_string() y=row.middle.to_string()>{tile.sentences}</text>

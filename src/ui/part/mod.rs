@@ -5,9 +5,11 @@
 //! for each framework ([`framework`]), and solid against outlined for the text itself against an account of it.
 
 pub mod acts;
+pub mod arcs;
 pub mod arrival;
 pub mod artefact;
 pub mod card;
+pub mod circle;
 pub mod citation;
 pub mod clause;
 pub mod copy;
@@ -21,6 +23,7 @@ pub mod firmness;
 pub mod found;
 pub mod framework;
 pub mod gaps;
+pub mod heat;
 pub mod layers;
 pub mod level;
 pub mod lexicon;

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::level::level_mark;
 use super::voice::voice;
 use crate::compare::{Item, Near, Score, cut};
-use crate::language::t;
+use crate::language::{direction_of, t};
 use crate::model::{Clause, Sentence};
 use crate::place::{Passage, Place};
 use crate::ui::link::href;
@@ -67,7 +67,7 @@ fn entry(near: &Near<'_>, compare: &str) -> AnyView {
         let words = marked(clause, sentence, near);
         let more = (clause.sentences.len() > 1).then_some(" …");
         view! {
-            <blockquote lang=meta.language.clone()>"“" {words} "”" {more}</blockquote>
+            <blockquote lang=meta.language.clone() dir=direction_of(&meta.language)>"“" {words} "”" {more}</blockquote>
             <p class="says">{level_mark(sentence.level.value)} " " {voice(sentence)}</p>
         }
     });

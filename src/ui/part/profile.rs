@@ -9,7 +9,7 @@ use super::level::level_mark;
 use super::quote::locator;
 use super::voice::voice;
 use crate::compare::Profile;
-use crate::language::t;
+use crate::language::{direction_of, list, t};
 use crate::model::{Briefing, Document, EntityId};
 use crate::place::{Passage, Place};
 use crate::ui::link::{href, href_with};
@@ -29,7 +29,7 @@ pub fn profile_card(briefing: &Briefing, profile: &Profile<'_>, tag: &Tag) -> An
             <div>
                 <dt>{t!("Firmest words")}</dt>
                 <dd>
-                    <q>{phrase.to_owned()}</q> " " {level_mark(quote.level())} " "
+                    <q lang=quote.document.meta.language.clone() dir=direction_of(&quote.document.meta.language)>{phrase.to_owned()}</q> " " {level_mark(quote.level())} " "
                     <a href=href(&place)>{locator(quote)}</a> ", "
                     {voice(quote.sentence)}
                 </dd>
@@ -55,7 +55,7 @@ pub fn profile_card(briefing: &Briefing, profile: &Profile<'_>, tag: &Tag) -> An
             <dl class="facts">
                 <div><dt>{t!("Parties")}</dt><dd>{parties}</dd></div>
                 <div><dt>{t!("Texts")}</dt>{documents}</div>
-                <div><dt>{t!("Who speaks")}</dt><dd>{voices.join(", ")}</dd></div>
+                <div><dt>{t!("Who speaks")}</dt><dd>{list(&voices)}</dd></div>
                 {strongest}
                 <div><dt>{t!("State undertakings")}</dt><dd>{undertakings}</dd></div>
             </dl>

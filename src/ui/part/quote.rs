@@ -9,7 +9,7 @@ use super::strip::Pick;
 use super::why::why;
 use super::words::{Highlight, live_words};
 use crate::compare::{Item, Quote, Reasoned};
-use crate::language::t;
+use crate::language::{direction_of, t};
 use crate::model::Briefing;
 use crate::place::{Passage, Place};
 use crate::ui::link::href;
@@ -31,7 +31,7 @@ pub fn quote(briefing: &Briefing, quote: Quote<'_>, highlight: Highlight<'_>) ->
     );
     view! {
         <figure class="quote" data-standing=document.meta.standing.as_str()>
-            <blockquote cite=href(&place)>
+            <blockquote cite=href(&place) lang=document.meta.language.clone() dir=direction_of(&document.meta.language)>
                 <p>"“" {words} "”"</p>
             </blockquote>
             <figcaption>

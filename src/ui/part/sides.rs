@@ -15,7 +15,7 @@ use super::voice::voice;
 use super::why::why;
 use super::words::{Highlight, live_words};
 use crate::compare::{Item, Quote, Reasoned};
-use crate::language::t;
+use crate::language::{direction_of, t};
 use crate::model::{Briefing, Clause, Document, Sentence};
 use crate::place::Place;
 use crate::ui::link::href;
@@ -200,7 +200,7 @@ pub fn spoken(briefing: &Briefing, document: &Document, clause: &Clause, sentenc
     let words = live_words(clause, sentence, Highlight::Acts, &artefacts, &reasoned, picked, None);
     view! {
         <div class="quote" data-standing=document.meta.standing.as_str()>
-            <blockquote lang=document.meta.language.clone()><p>{words}</p></blockquote>
+            <blockquote lang=document.meta.language.clone() dir=direction_of(&document.meta.language)><p>{words}</p></blockquote>
             {why(sentence, &reasoned, picked)}
         </div>
     }

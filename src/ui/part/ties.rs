@@ -1,11 +1,11 @@
 //! Who is tied to whom: a picture of the names that share sentences, and a table of the same facts.
 
 use leptos::prelude::*;
-use leptos::svg;
 
+use super::arcs::{Dot, arcs_picture};
 use super::entity::{entity_link, kind_name};
 use super::quote::locator;
-use crate::compare::{Arc, LINE, Node, Quote, SPINE, Tie, arcs, pairs, ties};
+use crate::compare::{Quote, Tie, pairs, ties};
 use crate::language::{t, tn};
 use crate::model::{Briefing, Entity, EntityId};
 use crate::place::{Passage, Place};
@@ -60,59 +60,19 @@ pub fn ties_of(briefing: &Briefing, entity: &Entity) -> AnyView {
 }
 
 fn picture(entity: &Entity, shown: &[&Tie<'_>], pairs: &[(usize, usize, usize)]) -> AnyView {
-    let counted = |tie: &&Tie<'_>| format!("{} ({})", tie.entity.name, tie.quotes.len());
-    let names: Vec<String> = std::iter::once(entity.name.clone()).chain(shown.iter().map(counted)).collect();
-    let laid = arcs(&names.iter().map(String::as_str).collect::<Vec<_>>(), pairs);
-    let curves: Vec<_> = laid.arcs.iter().map(curve).collect();
-    let nodes: Vec<_> = (laid.nodes.iter().enumerate())
-        .map(|(place, node)| match place.checked_sub(1).and_then(|place| shown.get(place)) {
-            None => view! { <g class="self">{name(node)}</g> }.into_any(),
-            Some(tie) => {
-                // An anchor of SVG: the macro would make one of HTML, which an SVG does not show.
-                svg::a()
-                    .attr("href", href(&Place::Entity(tie.entity.id.clone())))
-                    .child(name(node))
-                    .into_any()
-            }
-        })
-        .collect();
+    let about = Dot { label: entity.name.clone(), link: None };
+    let others = shown.iter().map(|tie| Dot {
+        label: format!("{} ({})", tie.entity.name, tie.quotes.len()),
+        link: Some(href(&Place::Entity(tie.entity.id.clone()))),
+    });
+    let dots: Vec<Dot> = std::iter::once(about).chain(others).collect();
     let says = tn!(
         shown.len(),
-        "{name} and {n} names from the sentences that mention it. The table below says the same.",
+        "{name} and {n} name from the sentences that mention it. The table below says the same.",
         "{name} and {n} names from the sentences that mention it. The table below says the same.",
         name = entity.name,
     );
-    let title = t!("Who is tied to {name}", name = entity.name);
-    view! {
-        <svg class="ties" viewBox=format!("0 0 320 {}", laid.height) role="group" aria-labelledby="ties-title" aria-describedby="ties-says">
-            {svg::title().attr("id", "ties-title").child(title)}
-            {svg::desc().attr("id", "ties-says").child(says)}
-            <g class="arcs" aria-hidden="true">{curves}</g>
-            {nodes}
-        </svg>
-    }
-    .into_any()
-}
-
-fn curve(arc: &Arc) -> AnyView {
-    let kind = if arc.ends.0 == 0 { "direct" } else { "among" };
-    let width = arc.sentences.min(5).to_string();
-    view! { <path class=kind d=arc.path.clone() stroke-width=width></path> }.into_any()
-}
-
-fn name(node: &Node) -> AnyView {
-    let lines: Vec<_> = (node.lines.iter().enumerate())
-        .map(|(place, line)| {
-            let below = if place == 0 { 0 } else { LINE };
-            // The space parts the words of two lines for those who listen.
-            view! { <tspan x=(SPINE + 12).to_string() dy=below.to_string()>{line.clone()} " "</tspan> }
-        })
-        .collect();
-    view! {
-        <circle cx=SPINE.to_string() cy=node.top.to_string() r="5"></circle>
-        <text x=(SPINE + 12).to_string() y=(node.top + 5).to_string()>{lines}</text>
-    }
-    .into_any()
+    arcs_picture(&dots, pairs, t!("Who is tied to {name}", name = entity.name), says)
 }
 
 /// The other names of the picture that the name at `place` shares sentences with, and how many.

@@ -4,12 +4,13 @@ use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
-use super::reach::{focus, scroll_to, scrolled};
+use super::reach::{element, focus, scroll_to, scrolled};
 use super::trail::{Caret, Trail};
 
 /// Scroll position, focus, selection, what is open, and what has been typed.
 pub(super) struct Kept {
     scroll: (f64, f64),
+    anchor: Option<(String, f64)>,
     focus: Option<Trail>,
     selection: Option<(Caret, Caret)>,
     open: Vec<(Trail, bool)>,
@@ -27,6 +28,7 @@ impl Kept {
         };
         Self {
             scroll: scrolled(),
+            anchor: anchor(app),
             focus: document()
                 .active_element()
                 .filter(|element| app.contains(Some(element)))
@@ -55,6 +57,11 @@ impl Kept {
         }
         self.select();
         scroll_to(self.scroll);
+        // In another language the words above have another height.
+        let moved = self.anchor.as_ref().and_then(|(id, top)| Some(top_of(&element(id)?) - top));
+        if let Some(moved) = moved.filter(|moved| moved.abs() >= 1.0) {
+            scroll_to((self.scroll.0, self.scroll.1 + moved));
+        }
     }
 
     fn select(&self) -> Option<()> {
@@ -63,6 +70,18 @@ impl Kept {
         let selection = window().get_selection().ok()??;
         selection.set_base_and_extent(&anchor, from, &focus, to).ok()
     }
+}
+
+/// The first element with an id that begins in view, and how far below the edge it does; none at the top of the page.
+fn anchor(app: &Element) -> Option<(String, f64)> {
+    let bottom = window().inner_height().ok()?.as_f64()?;
+    let in_view = |element: &Element| (0.0..bottom).contains(&top_of(element));
+    let first = all(app, "main [id]").into_iter().find(in_view).filter(|_| scrolled().1 > 0.0)?;
+    Some((first.id(), top_of(&first)))
+}
+
+fn top_of(element: &Element) -> f64 {
+    element.get_bounding_client_rect().top()
 }
 
 /// Where the selection starts and ends, in the order in which it was made; none if nothing is selected.

@@ -1,0 +1,98 @@
+//! Who stands with whom in the whole briefing: a picture of those who share most sentences, and a table of the same.
+
+use leptos::prelude::*;
+
+use super::arcs::{Dot, arcs_picture};
+use super::entity::{entity_link, kind_name};
+use crate::compare::{circle, pairs};
+use crate::language::{t, tn};
+use crate::model::{Briefing, Entity};
+use crate::place::Place;
+use crate::ui::link::href;
+use crate::ui::said::said;
+
+/// How many names the picture has room for.
+const SHOWN: usize = 12;
+
+/// The picture and the table; nothing where no two stand together.
+pub fn who_with_whom(briefing: &Briefing) -> AnyView {
+    let circle = circle(briefing, SHOWN);
+    if circle.len() < 2 {
+        return ().into_any();
+    }
+    let entities: Vec<&Entity> = circle.iter().map(|(entity, _)| *entity).collect();
+    let pairs = pairs(briefing, &entities.iter().map(|entity| &entity.id).collect::<Vec<_>>());
+    let dots: Vec<Dot> = (circle.iter())
+        .map(|(entity, sentences)| Dot {
+            label: format!("{} ({sentences})", entity.name),
+            link: Some(href(&Place::Entity(entity.id.clone()))),
+        })
+        .collect();
+    let rows: Vec<_> = circle
+        .iter()
+        .enumerate()
+        .map(|(place, (entity, n))| row(briefing, entity, *n, &with(place, &pairs, &entities)))
+        .collect();
+    let says = tn!(
+        dots.len(),
+        "{n} name, and an arc for every two that share a sentence. The table says the same.",
+        "{n} names, and an arc for every two that share a sentence. The table says the same.",
+    );
+    view! {
+        <section class="band" aria-labelledby="circle">
+            <h2 id="circle" tabindex="-1">{t!("Who stands with whom")}</h2>
+            <p>
+                {t!(
+                    "The states, people and bodies that share most sentences with others of them. A thicker line means \
+                     more sentences. What binds two names is said by the sentences, which a name leads to, and not by \
+                     the line."
+                )}
+            </p>
+            <div class="pictured">
+                {arcs_picture(&dots, &pairs, t!("Who stands with whom"), says)}
+                <table class="listing">
+                    <thead>
+                        <tr>
+                            <th scope="col">{t!("Name")}</th>
+                            <th scope="col">{t!("Sentences with others")}</th>
+                            <th scope="col">{t!("With whom, in how many")}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+/// The others that share sentences with the one at `place`, and how many.
+fn with<'a>(
+    place: usize,
+    pairs: &[(usize, usize, usize)],
+    entities: &[&'a Entity],
+) -> Vec<(&'a Entity, usize)> {
+    (pairs.iter())
+        .filter_map(|&(one, other, sentences)| match (one == place, other == place) {
+            (true, _) => Some((*entities.get(other)?, sentences)),
+            (_, true) => Some((*entities.get(one)?, sentences)),
+            _ => None,
+        })
+        .collect()
+}
+
+fn row(briefing: &Briefing, entity: &Entity, sentences: usize, with: &[(&Entity, usize)]) -> AnyView {
+    let with = (with.iter())
+        .map(|(other, n)| (entity_link(briefing, &other.id, &other.name), format!(" ({n})")).into_any())
+        .reduce(|list, next| said!("{list}, {next}", list = list, next = next));
+    view! {
+        <tr>
+            <th scope="row">
+                {entity_link(briefing, &entity.id, &entity.name)} <span class="aside">" " {kind_name(entity.kind)}</span>
+            </th>
+            <td><span class="cell-name">{t!("Sentences with others:")} " "</span> {sentences}</td>
+            <td>{with}</td>
+        </tr>
+    }
+    .into_any()
+}
