@@ -8,10 +8,10 @@ use super::{Matrix, Row};
 use crate::model::{FrameworkId, Level, Standing};
 
 /// The room for a theme's name, and the longest line of it in characters.
-const NAME: usize = 140;
-const LONGEST: usize = 20;
+const NAME: usize = 134;
+const LONGEST: usize = 19;
 /// The room for a column, for what stands above the rows, and for a line of a name.
-const COLUMN: usize = 60;
+const COLUMN: usize = 62;
 const HEAD: usize = 44;
 const LINE: usize = 15;
 /// The side of the largest square and of the smallest.
@@ -150,7 +150,7 @@ mod tests {
         );
         let columns: Vec<_> =
             heat.columns.iter().map(|column| (column.framework, column.standing, column.middle)).collect();
-        assert_eq!(columns, [(0, Primary, 170), (1, Secondary, 230)]);
+        assert_eq!(columns, [(0, Primary, 165), (1, Secondary, 227)]);
         let tiles: Vec<_> = (heat.rows.iter())
             .map(|row| {
                 row.tiles
@@ -164,7 +164,7 @@ mod tests {
             heat.rows.iter().map(|row| (row.top, row.lines.len())).collect::<Vec<_>>(),
             [(44, 1), (82, 2)]
         );
-        assert_eq!((heat.width, heat.height), (260, 120));
+        assert_eq!((heat.width, heat.height), (258, 120));
     }
 
     #[test]

@@ -118,7 +118,7 @@ fn head(briefing: &Briefing, document: &Document, clause: &Clause) -> AnyView {
         view! { <p class="aside">{said!("In the section {section}", section = section)}</p> }
     });
     let date = meta.date.as_deref().map(|date| view! { <span>{in_words(date)}</span> });
-    let title = view! { <a class="title" href=href(&text)>{meta.title.clone()}</a> };
+    let title = view! { <a class="title" href=href(&text) lang=meta.language.clone() dir=direction_of(&meta.language)>{meta.title.clone()}</a> };
     view! {
         <header class="page-head">
             <p class="kicker">

@@ -117,7 +117,7 @@ fn text(
             <p class="kicker">{mark} " " <span>{known(t!(meta.kind.name()), "kind")}</span> " "
                 <span>{known(standing_name(meta.standing), "standing")}</span> " "
                 {meta.date.as_deref().map(|date| view! { <span>{in_words(date)}</span> })}</p>
-            <h1 class:title=has_own_title>{meta.title.clone()}</h1>
+            <h1 class:title=has_own_title lang=meta.language.clone() dir=direction_of(&meta.language)>{meta.title.clone()}</h1>
         </header>
         {arrival(use_told())}
         {account}

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::take_along;
 use crate::export::sheet::{Sheet, clauses};
-use crate::language::{number, t, tn};
+use crate::language::{list, number, t, tn};
 use crate::model::Briefing;
 use crate::place::Place;
 use crate::search::query::Name;
@@ -277,7 +277,7 @@ fn narrow(briefing: &Briefing, Outcome { index, request, found }: &Outcome) -> A
 fn nothing(briefing: &Briefing, Outcome { index, request, found }: &Outcome) -> AnyView {
     let unheard: Vec<String> = request.unheard(index).into_iter().map(|word| format!("“{word}”")).collect();
     let unheard = (!unheard.is_empty()).then(|| {
-        let says = t!("In no text of this briefing, in no form: {words}.", words = unheard.join(", "));
+        let says = t!("In no text of this briefing, in no form: {words}.", words = list(&unheard));
         view! { <p>{says}</p> }
     });
     let list: Vec<_> = (offers(index, briefing, request).into_iter())

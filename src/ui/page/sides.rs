@@ -7,7 +7,7 @@ use super::pair::differences;
 use super::take_along;
 use crate::compare::{Item, Items, MOST, Problem, nearest};
 use crate::export::sheet::items;
-use crate::language::{t, tn};
+use crate::language::{list, t, tn};
 use crate::model::{Briefing, ClauseId, Document, DocumentId};
 use crate::place::{Passage, Place};
 use crate::ui::carried::{comparison, href_carrying};
@@ -164,12 +164,8 @@ fn answer(briefing: &Briefing, read: &Items, problem: &Problem) -> AnyView {
         .into_any(),
         Problem::NoDocument(id) => {
             let known: Vec<String> = briefing.documents.iter().map(|one| one.meta.id.to_string()).collect();
-            t!(
-                "There is no document “{id}” here. Here are: {documents}.",
-                id = id,
-                documents = known.join(", ")
-            )
-            .into_any()
+            t!("There is no document “{id}” here. Here are: {documents}.", id = id, documents = list(&known))
+                .into_any()
         }
         Problem::NoPassage(document, id, near) => {
             let title = briefing.document(document).map(|one| one.meta.title.clone()).unwrap_or_default();

@@ -6,7 +6,7 @@ use leptos_router::hooks::use_params_map;
 use super::take_along;
 use crate::compare::{Cell, Rung, Selection, Side, columns};
 use crate::export::sheet;
-use crate::language::t;
+use crate::language::{list, t};
 use crate::model::{Briefing, Level, Theme, ThemeId};
 use crate::place::Place;
 use crate::ui::dom::use_query;
@@ -88,7 +88,7 @@ fn narrowed(
     tags: &[Tag],
 ) -> Option<AnyView> {
     let names: Vec<&str> = tags.iter().map(|tag| tag.name.as_str()).collect();
-    let names = names.join(", ");
+    let names = list(&names);
     (!kept.is_empty()).then(|| {
         let whole = href(&Place::Theme(theme.id.clone()));
         let show = view! { <a href=whole>{t!("Show all of it")}</a> };
@@ -131,7 +131,7 @@ fn head(briefing: &Briefing, theme: &Theme, tag: &Tag, cell: &Cell, least: Level
     view! {
         <div>
             <h2>{framework_mark(tag, tag.standing)}</h2>
-            <p class="aside">{kinds.join(", ")}</p>
+            <p class="aside">{list(&kinds)}</p>
             {silent}
         </div>
     }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::quote::quote;
 use super::words::Highlight;
 use crate::compare::Quote;
-use crate::language::t;
+use crate::language::{list, t};
 use crate::model::{Briefing, Clause, Coverage, CoverageLabel, CoverageReason, Mark};
 
 /// The label of a sentence: its name, and by its line how far the sentence is from the text.
@@ -61,7 +61,7 @@ fn reasons(briefing: &Briefing, clause: &Clause, reasons: &[CoverageReason]) -> 
                 }
             });
             let reason = line.trim_end_matches(['.', '。', '।']);
-            view! { <li>{t!("{reason}: {words}.", reason = reason, words = pairs.join(", "))}</li> }
+            view! { <li>{t!("{reason}: {words}.", reason = reason, words = list(&pairs))}</li> }
         })
         .collect();
     view! { <ul class="coverage-reasons" aria-label=t!("Reasons")>{lines}</ul> }.into_any()

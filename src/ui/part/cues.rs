@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::language::{t, tn};
+use crate::language::{list, t, tn};
 use crate::model::Theme;
 
 /// “Not found in this text”, with the cues of `theme` folded away. `texts` is how many texts were searched.
@@ -20,9 +20,5 @@ pub fn not_found(theme: &Theme, texts: usize) -> AnyView {
 /// The cues of a theme, each in quotation marks.
 pub fn cue_list(theme: &Theme) -> String {
     let cues: Vec<String> = theme.cues.iter().map(|cue| format!("“{cue}”")).collect();
-    if cues.is_empty() {
-        t!("no cues; the lexicon lists none.")
-    } else {
-        t!("{cues}.", cues = cues.join(", "))
-    }
+    if cues.is_empty() { t!("no cues; the lexicon lists none.") } else { t!("{cues}.", cues = list(&cues)) }
 }

@@ -7,7 +7,7 @@ use super::framework::{Tag, framework_mark, shape};
 use super::level::{level_mark, level_sign};
 use super::quote::locator;
 use crate::compare::{Cell, Gaps, OnlyIn, SubjectGap};
-use crate::language::{direction_of, t, tn};
+use crate::language::{direction_of, list, t, tn};
 use crate::model::{Briefing, Entity, EntityKind, Standing};
 use crate::place::{Passage, Place};
 use crate::ui::link::href;
@@ -46,8 +46,8 @@ fn column(only: &OnlyIn<'_>, tag: &Tag) -> AnyView {
     view! {
         <section class="only">
             <h3>{said!("Only in {framework}", framework = framework_mark(tag, tag.standing))}</h3>
-            {list(&t!("Themes"), themes)}
-            {list(&t!("Levels"), levels)}
+            {named_list(&t!("Themes"), themes)}
+            {named_list(&t!("Levels"), levels)}
             <h4>{t!("Named ({count})", count = only.entities.len())}</h4>
             {if kinds.is_empty() { view! { <p class="none">{t!("nothing that the other texts do not name")}</p> }.into_any() } else { kinds.into_any() }}
         </section>
@@ -55,7 +55,7 @@ fn column(only: &OnlyIn<'_>, tag: &Tag) -> AnyView {
     .into_any()
 }
 
-fn list<T: IntoView + 'static>(name: &str, items: Vec<T>) -> AnyView {
+fn named_list<T: IntoView + 'static>(name: &str, items: Vec<T>) -> AnyView {
     let head = view! { <h4>{t!("{name} ({count})", name = name, count = items.len())}</h4> };
     if items.is_empty() {
         view! { {head} <p class="none">{t!("none that the other texts lack")}</p> }.into_any()
@@ -103,6 +103,7 @@ fn tallies(cell: &Cell, tag: &Tag, with_level: bool) -> AnyView {
 }
 
 fn subject(briefing: &Briefing, gap: &SubjectGap<'_>) -> AnyView {
+    let texts = briefing.documents.len();
     let cues: Vec<String> = gap.subject.cues.iter().map(|cue| format!("“{cue}”")).collect();
     let found: Vec<_> = (gap.found.iter())
         .map(|(quote, words)| {
@@ -128,7 +129,8 @@ fn subject(briefing: &Briefing, gap: &SubjectGap<'_>) -> AnyView {
         })
         .collect();
     let says = if found.is_empty() {
-        view! { <p class="none">{t!("not found in these texts")}</p> }.into_any()
+        view! { <p class="none">{tn!(texts, "not found in this text", "not found in these texts")}</p> }
+            .into_any()
     } else {
         view! { <p>{t!("A word that was looked for stands here; whether it is about this, the sentence tells:")}</p> <ul>{found}</ul> }.into_any()
     };
@@ -138,7 +140,7 @@ fn subject(briefing: &Briefing, gap: &SubjectGap<'_>) -> AnyView {
             <dd>
                 <p class="aside">{t!(&gap.subject.definition)}</p>
                 {says}
-                <details class="more"><summary>{t!("What was looked for")}</summary><p>{t!("{cues}.", cues = cues.join(", "))}</p></details>
+                <details class="more"><summary>{t!("What was looked for")}</summary><p>{t!("{cues}.", cues = list(&cues))}</p></details>
             </dd>
         </div>
     }

@@ -22,6 +22,8 @@ pub fn heat_map(
     let names: Vec<String> = themes.iter().map(|theme| t!(&theme.name)).collect();
     let laid = heat(matrix, &names);
     let heads: Vec<_> = laid.columns.iter().map(|column| head(column, tags)).collect();
+    let frameworks: Vec<_> =
+        tags.iter().enumerate().map(|(place, tag)| framework(place, tag, &laid.columns)).collect();
     let rows: Vec<_> = (laid.rows.iter().zip(&themes))
         .map(|(row, theme)| {
             let inside = (name(row), says(row, &laid, tags), tiles(row, &laid));
@@ -39,7 +41,7 @@ pub fn heat_map(
         <svg class="heat" viewBox=format!("0 0 {} {}", laid.width, laid.height) width=laid.width.to_string() role="group" aria-labelledby="heat-title" aria-describedby="heat-says">
             {svg::title().attr("id", "heat-title").child(t!("Themes by how many sentences speak of them, and how firmly"))}
             {svg::desc().attr("id", "heat-says").child(description)}
-            <g aria-hidden="true">{heads}</g>
+            <g aria-hidden="true">{frameworks} {heads}</g>
             {rows}
         </svg>
         </section>
@@ -55,22 +57,27 @@ fn head(column: &HeatColumn, tags: &[Tag]) -> AnyView {
         Standing::Secondary => t!("account"),
     };
     let middle = column.middle.to_string();
-    let name = tag.map(|tag| tag.name.clone()).unwrap_or_default();
     view! {
-        <path class="head-shape" data-standing=column.standing.as_str() transform=format!("translate({} 0)", column.middle - 6) d=path></path>
-        <text class="head" x=middle.clone() y="24" text-anchor="middle">{short(&name)}</text>
+        <path class="head-shape" data-standing=column.standing.as_str() transform=format!("translate({} 16)", column.middle - 5) d=path></path>
         <text class="head" x=middle y="38" text-anchor="middle">{kind}</text>
     }
     .into_any()
 }
 
-/// The name where it fits above a column, else its beginning.
-fn short(name: &str) -> String {
-    const FITS: usize = 11;
-    if name.chars().count() <= FITS {
-        return name.to_owned();
-    }
-    name.chars().take(FITS - 1).chain(['…']).collect()
+/// The name of a framework above its columns, as much of it as there is room for.
+fn framework(place: usize, tag: &Tag, columns: &[HeatColumn]) -> AnyView {
+    const FITS: usize = 10;
+    let own: Vec<&HeatColumn> = columns.iter().filter(|column| column.framework == place).collect();
+    let (Some(first), Some(last)) = (own.first(), own.last()) else { return ().into_any() };
+    let fits = FITS * own.len();
+    let name: String = if tag.name.chars().count() <= fits {
+        tag.name.clone()
+    } else {
+        tag.name.chars().take(fits - 1).chain(['…']).collect()
+    };
+    let middle = (first.middle + last.middle) / 2;
+    view! { <text class="head framework" x=middle.to_string() y="11" text-anchor="middle">{name}</text> }
+        .into_any()
 }
 
 fn name(row: &HeatRow) -> AnyView {

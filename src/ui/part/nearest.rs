@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::level::level_mark;
 use super::voice::voice;
 use crate::compare::{Item, Near, Score, cut};
-use crate::language::{direction_of, t};
+use crate::language::{direction_of, list, t};
 use crate::model::{Clause, Sentence};
 use crate::place::{Passage, Place};
 use crate::ui::link::href;
@@ -36,7 +36,7 @@ pub fn score(score: Score) -> String {
     ];
     let parts: Vec<String> =
         parts.into_iter().filter(|(points, _)| *points > 0).map(|(_, says)| says).collect();
-    t!("{points} of 100: {parts}", points = score.total(), parts = parts.join(", "))
+    t!("{points} of 100: {parts}", points = score.total(), parts = list(&parts))
 }
 
 fn entry(near: &Near<'_>, compare: &str) -> AnyView {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::language::{t, tn};
+use crate::language::{direction_of, t, tn};
 use crate::model::{Document, Section, SectionId};
 
 /// The outline; nothing where the document has no sections.
@@ -22,7 +22,7 @@ pub fn outline(document: &Document) -> AnyView {
             let link = format!("#{}", section.id);
             view! {
                 <li data-depth=section.level>
-                    <a href=link>{heading(section)}</a>
+                    <a href=link lang=document.meta.language.clone() dir=direction_of(&document.meta.language)>{heading(section)}</a>
                     <span class="aside">{clauses(count(Some(&section.id)))}</span>
                 </li>
             }

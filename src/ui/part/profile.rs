@@ -30,8 +30,11 @@ pub fn profile_card(briefing: &Briefing, profile: &Profile<'_>, tag: &Tag) -> An
                 <dt>{t!("Firmest words")}</dt>
                 <dd>
                     <q lang=quote.document.meta.language.clone() dir=direction_of(&quote.document.meta.language)>{phrase.to_owned()}</q> " " {level_mark(quote.level())} " "
-                    <a href=href(&place)>{locator(quote)}</a> ", "
-                    {voice(quote.sentence)}
+                    {said!(
+                        "{list}, {next}",
+                        list = view! { <a href=href(&place)>{locator(quote)}</a> },
+                        next = voice(quote.sentence),
+                    )}
                 </dd>
             </div>
         }

@@ -8,7 +8,7 @@ use super::date::in_words;
 use super::level::level_mark;
 use super::strip::Pick;
 use crate::compare::{Evidence, Label, Reasoned, dated, manner};
-use crate::language::t;
+use crate::language::{list, t};
 use crate::model::Rule;
 use crate::place::Place;
 use crate::ui::dom::{self, absolute, announce, copy_text};
@@ -85,7 +85,7 @@ fn shortened(evidence: &[Evidence]) -> String {
         Some((end, _)) => format!("“{} …”", one.words.get(..end).unwrap_or_default().trim_end()),
         None => format!("“{}”", one.words),
     });
-    quoted.collect::<Vec<_>>().join(", ")
+    list(&quoted.collect::<Vec<_>>())
 }
 
 /// The rule in plain words, with a link to it.

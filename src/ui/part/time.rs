@@ -8,7 +8,7 @@ use super::framework::{framework_mark, tag};
 use super::quote::quote;
 use super::words::Highlight;
 use crate::compare::{Bearing, Dated, Moment, Stop, axis};
-use crate::language::{t, tn};
+use crate::language::{list, t, tn};
 use crate::model::{Briefing, Document, Precision};
 use crate::place::Place;
 use crate::ui::link::href;
@@ -93,7 +93,7 @@ fn summary(moment: &Moment<'_>) -> String {
             }
         })
     };
-    texts.into_iter().chain(Bearing::ALL.into_iter().filter_map(count)).collect::<Vec<_>>().join(", ")
+    list(&texts.into_iter().chain(Bearing::ALL.into_iter().filter_map(count)).collect::<Vec<_>>())
 }
 
 /// The dates with their sentences, as a table.

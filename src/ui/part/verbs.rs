@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::level::level_mark;
-use crate::language::t;
+use crate::language::{list, t};
 use crate::lexicon::{VerbClass, VerbEntry, Verbs};
 use crate::model::Level;
 use crate::ui::said::said;
@@ -63,7 +63,7 @@ fn verb(entry: &VerbEntry) -> String {
     let levels: Vec<String> = (complements.into_iter().flatten())
         .chain(entry.nouns.iter().map(|(noun, level)| format!("“{noun}”: {level}")))
         .collect();
-    if levels.is_empty() { entry.lemma.clone() } else { format!("{} ({})", entry.lemma, levels.join(", ")) }
+    if levels.is_empty() { entry.lemma.clone() } else { format!("{} ({})", entry.lemma, list(&levels)) }
 }
 
 fn words(name: AnyView, words: &[String]) -> AnyView {
@@ -73,7 +73,7 @@ fn words(name: AnyView, words: &[String]) -> AnyView {
             view! {
                 <details class="more">
                     <summary>{said!("{name} ({count})", name = name, count = count)}</summary>
-                    <p>{t!("{words}.", words = words.join(", "))}</p>
+                    <p>{t!("{words}.", words = list(words))}</p>
                 </details>
             }
         })
