@@ -11,4 +11,4 @@ if command -v wasm-opt >/dev/null; then
         --enable-reference-types --enable-multivalue "$wasm" -o "$wasm.small"
     mv "$wasm.small" "$wasm"
 fi
-CARGO_TARGET_DIR="$CONCORD_TARGET_SITE" cargo run --quiet --offline --profile test --features ssr --bin site
+CARGO_TARGET_DIR="$CONCORD_TARGET_SITE" cargo run --quiet --offline --features ssr --bin site

@@ -12,7 +12,7 @@ trap 'rm -f "$log"' EXIT
 say() { printf '\n== %s\n' "$*"; }
 # One set of features for everything native without Leptos, so that it is compiled once.
 native() { CARGO_TARGET_DIR="$CONCORD_TARGET_NATIVE" cargo test --offline --features browser "$@" 2>&1 | tee -a "$log"; }
-site() { CARGO_TARGET_DIR="$CONCORD_TARGET_SITE" cargo test --offline --features ssr "$@" 2>&1 | tee -a "$log"; }
+site() { CARGO_TARGET_DIR="$CONCORD_TARGET_SITE" cargo test --offline --profile dev --features ssr "$@" 2>&1 | tee -a "$log"; }
 
 say "core"
 native --lib --bins --test suite

@@ -104,3 +104,20 @@ fn chosen(value: Option<&str>, count: usize) -> (usize, usize) {
     let named = value.and_then(|value| value.split_once('-'));
     named.and_then(|(one, other)| Some((place(one)?, place(other)?))).unwrap_or((0, 1))
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_pair_is_read_or_the_first_two() {
+        for (value, pair) in [
+            (Some("2-3"), (1, 2)),
+            (Some("3-1"), (2, 0)),
+            (Some("2-9"), (0, 1)),
+            (Some("0-1"), (0, 1)),
+            (Some("x"), (0, 1)),
+            (None, (0, 1)),
+        ] {
+            assert_eq!(super::chosen(value, 3), pair, "{value:?}");
+        }
+    }
+}

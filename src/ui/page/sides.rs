@@ -311,20 +311,3 @@ fn near(workspace: &Workspace, read: &Items) -> AnyView {
         })
         .into_any()
 }
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn a_pair_is_read_or_the_first_two() {
-        for (value, pair) in [
-            (Some("2-3"), (1, 2)),
-            (Some("3-1"), (2, 0)),
-            (Some("2-9"), (0, 1)),
-            (Some("0-1"), (0, 1)),
-            (Some("x"), (0, 1)),
-            (None, (0, 1)),
-        ] {
-            assert_eq!(super::chosen(value, 3), pair, "{value:?}");
-        }
-    }
-}
