@@ -1,6 +1,6 @@
 # Every target installs what it needs and the machine lacks (tools/setup.sh), outside the checkout.
 .DEFAULT_GOAL := help
-.PHONY: help serve dist test check check-ids eval eval-accept bench bench-search shots clean
+.PHONY: help serve dist test test-browsers check check-ids eval eval-accept bench bench-search shots clean
 RUN := tools/with-env.sh
 PORT ?= 8080
 PREFIX ?= /
@@ -18,6 +18,11 @@ dist: ## build the site into dist/ (CONCORD_SITE_URL=https://host/folder/ adds c
 test: ## run every test, browser tests included
 	@tools/setup.sh test
 	@tools/test.sh
+
+test-browsers: ## the browser tests in Chromium, Firefox and WebKitGTK
+	@tools/setup.sh browsers
+	@tools/dist.sh
+	@tools/test_browsers.sh chromium firefox webkit
 
 check: ## formatting, lints for every build, and the seeds
 	@tools/setup.sh check

@@ -3,7 +3,8 @@
 #
 #   tools/setup.sh core    a Rust compiler, a linker, the crates of Cargo.lock
 #   tools/setup.sh build   the same, the wasm32 target, Trunk, wasm-bindgen; wasm-opt where npm is there
-#   tools/setup.sh test    the same, Chromium and its driver
+#   tools/setup.sh test    the same, Chromium and Firefox with their drivers
+#   tools/setup.sh browsers  the same, and WebKitGTK with its driver and a display for it
 #   tools/setup.sh bench-search  what `build` and `test` install, and the search engines to compare with
 #   tools/setup.sh check   what `build` installs up to the wasm32 target, rustfmt and clippy
 #
@@ -15,6 +16,7 @@ cd "$(dirname "$0")/.."
 
 TRUNK_VERSION=0.21.14
 BINARYEN_VERSION=132.0.0
+GECKODRIVER_VERSION=0.37.1
 # What the search is compared with; nothing of it ships with the site.
 SEARCH_ENGINES=(minisearch@7.2.0 flexsearch@0.8.212 lunr@2.3.9 pagefind@1.4.0)
 # Tools are built for our use only: quick to compile matters, quick to run does not.
@@ -28,10 +30,11 @@ main() {
     case "${1:-build}" in
         core) linker; rust; crates ;;
         build) linker; rust; wasm_target; crates; trunk; wasm_bindgen; wasm_opt ;;
-        test) linker; rust; wasm_target; crates; trunk; wasm_bindgen; wasm_opt; browser ;;
+        test) linker; rust; wasm_target; crates; trunk; wasm_bindgen; wasm_opt; browser; firefox ;;
+        browsers) linker; rust; wasm_target; crates; trunk; wasm_bindgen; wasm_opt; browser; firefox; webkit ;;
         bench-search) linker; rust; wasm_target; crates; wasm_bindgen; browser; search_engines ;;
         check) linker; rust; wasm_target; crates; lints ;;
-        *) fail "unknown step '$1': say core, build, test, bench-search or check" ;;
+        *) fail "unknown step '$1': say core, build, test, browsers, bench-search or check" ;;
     esac
 }
 
@@ -190,6 +193,16 @@ search_engines() {
 browser() {
     { have chromium || have google-chrome || have chromium-browser; } && have chromedriver && return
     packages "browser tests need Chromium and its driver" chromium chromium-driver
+}
+
+firefox() {
+    { have firefox || have firefox-esr; } || packages "browser tests need Firefox" firefox-esr
+    have geckodriver || cargo_tool geckodriver "$GECKODRIVER_VERSION" --locked
+}
+
+webkit() {
+    have WebKitWebDriver && have xvfb-run && return
+    packages "browser tests need WebKitGTK, its driver and a display" webkit2gtk-driver xvfb xauth
 }
 
 main "$@"

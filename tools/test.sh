@@ -26,8 +26,7 @@ say "site"
 tools/dist.sh
 say "exports and pages, read by other programs"
 CONCORD="$CONCORD_TARGET_NATIVE/debug/concord" tools/readers.sh
-say "browser"
-export CONCORD_AXE="$CONCORD_CACHE/readers/node_modules/axe-core/axe.min.js"
-CONCORD_DIST="$PWD/dist" native --test browser
+say "browsers"
+tools/test_browsers.sh chromium firefox 2>&1 | tee -a "$log"
 
 say "all passed: $(awk '/^test result: ok/ { sum += $4 } END { print sum + 0 }' "$log") tests"

@@ -7,19 +7,51 @@ const start = () => (underWay ??= run().catch(explain));
 
 async function run() {
     if (typeof WebAssembly !== "object") throw "this browser does not run WebAssembly";
-    const style = dressed();
-    const code = fetch(new URL("WASM", root), { priority: "low" }).catch(() => null);
-    const glue = await import(new URL("GLUE", root)).catch(() => {
-        throw "the file GLUE could not be fetched";
+    const stop = new AbortController();
+    const progress = shown(stop);
+    try {
+        const style = dressed();
+        const code = fetch(new URL("WASM", root), { priority: "low", signal: stop.signal }).catch(() => null);
+        const glue = await import(new URL("GLUE", root)).catch(() => {
+            throw "the file GLUE could not be fetched";
+        });
+        const answer = await code;
+        if (!answer?.ok) throw `the file WASM could not be fetched${answer ? ` (the host answered ${answer.status})` : ""}`;
+        await glue.default({ module_or_path: counted(answer, progress.bar) });
+        await style;
+        // The browser reads the icon's relative address again whenever the app changes the URL.
+        for (const icon of document.querySelectorAll("link[rel=icon]")) icon.href = icon.href;
+        await glue.start(root.pathname);
+        globalThis.concord = { record: glue.record };
+    } catch (error) {
+        throw stop.signal.aborted ? "you have stopped it" : error;
+    } finally {
+        progress.end();
+    }
+}
+
+// On a slow line a reader is told after a second what is on its way, and how far, and may stop it.
+function shown(stop) {
+    const box = Object.assign(document.createElement("div"), { id: "program-progress", role: "status" });
+    const bar = Object.assign(document.createElement("progress"), { max: SIZE, value: 0, ariaLabel: "Fetched" });
+    const button = Object.assign(document.createElement("button"), { type: "button", textContent: "Stop" });
+    button.onclick = () => stop.abort();
+    const timer = setTimeout(() => {
+        document.body.append(box);
+        box.append("The text is complete; what lets you work with it is being fetched.", bar, button);
+    }, 1000);
+    return { bar, end: () => (clearTimeout(timer), box.remove()) };
+}
+
+// The answer, with the bytes that have come counted in `bar`.
+function counted(answer, bar) {
+    const count = new TransformStream({
+        transform(bytes, out) {
+            bar.value += bytes.length;
+            out.enqueue(bytes);
+        },
     });
-    const answer = await code;
-    if (!answer?.ok) throw `the file WASM could not be fetched${answer ? ` (the host answered ${answer.status})` : ""}`;
-    await glue.default({ module_or_path: answer });
-    await style;
-    // The browser reads the icon's relative address again whenever the app changes the URL.
-    for (const icon of document.querySelectorAll("link[rel=icon]")) icon.href = icon.href;
-    await glue.start(root.pathname);
-    globalThis.concord = { record: glue.record };
+    return new Response(answer.body.pipeThrough(count), { headers: answer.headers });
 }
 
 // The page has the styles of its own kind; the app goes to pages of other kinds. Without them it is still readable.

@@ -40,8 +40,8 @@ pub fn LanguageChoice() -> impl IntoView {
         <label class="languages" data-needs-app>
             <span class="visually-hidden">{t!("Language")}</span>
             <select disabled=!dom::RUNNING on:change:target=move |event| choose(event.target().value())>{options.collect_view()}</select>
-            <span class="aside" role="status">{says}</span>
         </label>
+        <span class="aside" role="status">{says}</span>
     }
     .into_any()
 }

@@ -138,3 +138,23 @@ async fn without_a_lock_the_texts_are_shown_and_a_broken_one_is_named() {
     reader.until_told("seeds/ids.lock.json").await;
     assert!(reader.main_text().await.len() > 1500);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn on_a_slow_line_the_reader_is_told_what_is_coming_and_can_stop_it() {
+    let (site, reader) = (Site::below("/a/b/").await, Reader::new().await);
+    site.hold_program();
+    reader.open(&site, PAGE).await;
+    let before = reader.main_text().await;
+    reader.until_told("is being fetched").await;
+    reader.run("document.querySelector('#program-progress button').click()").await;
+    reader.until_told("which is not running: you have stopped it").await;
+    assert!(reader.ask::<bool>("!document.getElementById('program-progress')").await);
+    assert_eq!(reader.main_text().await, before);
+
+    // Let through, it runs and says no more.
+    reader.open(&site, PAGE).await;
+    reader.until_told("is being fetched").await;
+    site.release_program();
+    reader.until_running().await;
+    assert!(reader.ask::<bool>("!document.getElementById('program-progress')").await);
+}

@@ -85,8 +85,7 @@ async fn a_fragment_on_the_same_page_is_a_step_in_the_history() {
     assert_eq!(reader.scrolled().await, 0);
     // A fragment typed into the address bar.
     reader.run(&format!("void (location.hash = '{clause}')")).await;
-    reader.settle().await;
-    assert_eq!(reader.ask::<String>(current).await, clause);
+    reader.until("the clause is marked", &format!("({current}) === '{clause}'")).await;
     assert_eq!(reader.console().await, [""; 0]);
 }
 
@@ -116,11 +115,11 @@ async fn a_reload_and_a_return_from_elsewhere_keep_the_scroll_position() {
     tokio::time::sleep(std::time::Duration::from_millis(300)).await;
     reader.driver.refresh().await.unwrap();
     reader.until_running().await;
-    assert_eq!(reader.scrolled().await, 600);
+    reader.until("the reader is where they were", "Math.round(scrollY) === 600").await;
     reader.driver.goto("about:blank").await.unwrap();
     reader.back().await;
     reader.until_running().await;
-    assert_eq!(reader.scrolled().await, 600);
+    reader.until("the reader is there again", "Math.round(scrollY) === 600").await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

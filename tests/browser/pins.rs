@@ -31,7 +31,14 @@ async fn pins_survive_a_reload_with_their_notes_order_and_groups() {
     assert_eq!(reader.ask::<usize>(COUNT).await, 2);
     let labels = "[...document.querySelectorAll('.pins > li .source a')].map(one => one.textContent)";
     let before: Vec<String> = reader.ask(labels).await;
-    reader.driver.find(By::Css(".note textarea")).await.unwrap().send_keys("Why “now”?\nAsk.").await.unwrap();
+    reader
+        .driver
+        .find(By::Css(".note textarea"))
+        .await
+        .unwrap()
+        .send_keys("Why “now”?" + Key::Enter + "Ask.")
+        .await
+        .unwrap();
     reader.run("document.querySelector('[id^=\"later.\"]').focus()").await;
     reader.driver.active_element().await.unwrap().send_keys(Key::Enter).await.unwrap();
     reader.until("the order has changed", &format!("{labels}[0] === '{}'", before[1])).await;

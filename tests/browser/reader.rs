@@ -74,10 +74,9 @@ impl Reader {
         self.settle().await;
     }
 
-    /// Wait for what follows a navigation: two frames.
+    /// Wait for what follows a navigation: two frames, or half a second where the page is out of sight and has none.
     pub(crate) async fn settle(&self) {
-        let frames =
-            "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()));";
+        let frames = "const done = arguments[0]; setTimeout(done, 500); requestAnimationFrame(() => requestAnimationFrame(() => done()));";
         self.driver.execute_async(frames, Vec::new()).await.unwrap();
     }
 

@@ -45,7 +45,10 @@ pub fn clause(
         .collect();
     let margin: Vec<_> = (sentences.iter())
         .map(|(sentence, reasoned, picked)| {
-            view! { <li>{why(sentence, reasoned, *picked)} {themes(briefing, sentence)}</li> }
+            let number = t!("Sentence {number}:", number = sentence.id.number);
+            let number =
+                (sentences.len() > 1).then(|| view! { <span class="visually-hidden">{number}</span> });
+            view! { <li>{number} {why(sentence, reasoned, *picked)} {themes(briefing, sentence)}</li> }
         })
         .collect();
     let card = sentences.first().map(|(_, reasoned, _)| cards.of_clause(Arc::clone(reasoned)));

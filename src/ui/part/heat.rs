@@ -26,7 +26,7 @@ pub fn heat_map(
         tags.iter().enumerate().map(|(place, tag)| framework(place, tag, &laid.columns)).collect();
     let rows: Vec<_> = (laid.rows.iter().zip(&themes))
         .map(|(row, theme)| {
-            let inside = (name(row), says(row, &laid, tags), tiles(row, &laid));
+            let inside = (name(row), says(&t!(&theme.name), row, &laid, tags), tiles(row, &laid));
             let kept: Vec<(&str, &str)> = kept.iter().map(|(name, value)| (*name, value.as_str())).collect();
             // An anchor of SVG: the macro would make one of HTML, which an SVG does not show.
             svg::a().attr("href", href_with(&Place::Theme(theme.id.clone()), &kept)).child(inside).into_any()
@@ -37,14 +37,14 @@ pub fn heat_map(
          text itself, outlined ones accounts. The table says the same."
     );
     view! {
-        <section class="scroll heat-frame" aria-label=t!("Themes at a glance") tabindex="0">
+        <div class="scroll">
         <svg class="heat" viewBox=format!("0 0 {} {}", laid.width, laid.height) width=laid.width.to_string() role="group" aria-labelledby="heat-title" aria-describedby="heat-says">
             {svg::title().attr("id", "heat-title").child(t!("Themes by how many sentences speak of them, and how firmly"))}
             {svg::desc().attr("id", "heat-says").child(description)}
             <g aria-hidden="true">{frameworks} {heads}</g>
             {rows}
         </svg>
-        </section>
+        </div>
     }
     .into_any()
 }
@@ -92,7 +92,7 @@ fn name(row: &HeatRow) -> AnyView {
 }
 
 /// The row in words, for those who listen.
-fn says(row: &HeatRow, laid: &Heat, tags: &[Tag]) -> AnyView {
+fn says(theme: &str, row: &HeatRow, laid: &Heat, tags: &[Tag]) -> AnyView {
     let columns = laid.columns.iter().zip(&row.tiles);
     let parts: Vec<String> = columns
         .map(|(column, tile)| {
@@ -117,7 +117,7 @@ fn says(row: &HeatRow, laid: &Heat, tags: &[Tag]) -> AnyView {
             }
         })
         .collect();
-    svg::title().child(parts.join("; ")).into_any()
+    svg::title().child(t!("{name}: {meaning}", name = theme, meaning = parts.join("; "))).into_any()
 }
 
 fn named(tile: Tile) -> String {

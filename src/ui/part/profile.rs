@@ -9,7 +9,7 @@ use super::level::level_mark;
 use super::quote::locator;
 use super::voice::voice;
 use crate::compare::Profile;
-use crate::language::{direction_of, list, t};
+use crate::language::{direction_of, list, t, tn};
 use crate::model::{Briefing, Document, EntityId};
 use crate::place::{Passage, Place};
 use crate::ui::link::{href, href_with};
@@ -46,7 +46,8 @@ pub fn profile_card(briefing: &Briefing, profile: &Profile<'_>, tag: &Tag) -> An
         0 => view! { <b>{t!("none")}</b> }.into_any(),
         n => {
             let link = href_with(&Place::Commitments, &[("framework", profile.framework.id.as_str())]);
-            view! { <a href=link><b>{n}</b></a> }.into_any()
+            let says = tn!(n, "{n} state undertaking", "{n} state undertakings");
+            view! { <a href=link aria-label=says><b>{n}</b></a> }.into_any()
         }
     };
     view! {

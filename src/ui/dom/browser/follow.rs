@@ -99,7 +99,11 @@ struct Left {
 /// browser does so itself only for pages that it loads, so the work is left to it whenever the page goes away.
 fn remember_scroll() -> Rc<RefCell<Option<Back>>> {
     let restore = |how| drop(window().history().and_then(|history| history.set_scroll_restoration(how)));
-    go_on_after_reload();
+    // Where the browser has loaded an entry again and not gone to where the reader was: Firefox forgets on leaving that
+    // it is to do so.
+    if window().history().and_then(|history| history.scroll_restoration()) == Ok(ScrollRestoration::Manual) {
+        go_on();
+    }
     restore(ScrollRestoration::Manual);
     let pending: Rc<RefCell<Option<TimeoutHandle>>> = Rc::default();
     let settled = move || {
@@ -134,17 +138,21 @@ fn remember_scroll() -> Rc<RefCell<Option<Back>>> {
         });
     });
     window_event_listener(ev::pagehide, move |_| restore(ScrollRestoration::Auto));
-    window_event_listener(ev::pageshow, move |_| restore(ScrollRestoration::Manual));
+    window_event_listener(ev::pageshow, move |event| {
+        // WebKit brings a page back from its cache as it was, but for the scroll position.
+        if event.persisted() {
+            go_on();
+        }
+        restore(ScrollRestoration::Manual);
+    });
     returning
 }
 
-/// Where the browser has loaded an entry again and not gone to where the reader was (Firefox forgets on leaving that it
-/// is to do so), go there when the app is in the page.
-fn go_on_after_reload() {
-    let Ok(history) = window().history() else { return };
-    let left = history.state().ok().as_ref().and_then(read_position);
-    let was_left_to_us = matches!(history.scroll_restoration(), Ok(ScrollRestoration::Manual));
-    if let Some(left) = left.filter(|_| was_left_to_us && scrolled() == (0.0, 0.0)) {
+/// Go to where the reader left this entry of the history, where the browser stands at its top.
+fn go_on() {
+    let state = window().history().and_then(|history| history.state());
+    let left = state.ok().as_ref().and_then(read_position);
+    if let Some(left) = left.filter(|_| scrolled() == (0.0, 0.0)) {
         request_animation_frame(move || scroll_to(left.scroll));
     }
 }
