@@ -4,6 +4,10 @@ use std::fmt::{Display, Write};
 
 use super::{Language, spoken};
 
+/// First strong isolate and pop directional isolate.
+const FSI: char = '\u{2068}';
+const PDI: char = '\u{2069}';
+
 /// A stretch of a text with slots.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Piece<'a> {
@@ -48,18 +52,16 @@ pub fn fill(text: &str, values: &[(&str, &dyn Display)]) -> String {
     filled
 }
 
-/// `text` so that its direction does not disturb the words around it: between FSI and PDI (Unicode UAX #9) in a
-/// language that runs the other way.
+/// `text` so that its direction does not disturb the words around it: between FSI and PDI (Unicode UAX #9) where it
+/// begins in a script that runs the other way than `language` does.
+///
+/// What holds isolated parts already is no name but a phrase of the language, and runs as the language does.
 pub fn isolated(text: &str, language: Language) -> String {
-    let foreign = match language.direction() {
-        "rtl" => text.chars().any(|c| c.is_ascii_alphanumeric()),
-        _ => text
-            .chars()
-            .any(|c| matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}')),
-    };
-    // A number alone is at home in both directions.
-    let number = text.chars().all(|c| c.is_ascii_digit() || c == ',');
-    if foreign && !number { format!("\u{2068}{text}\u{2069}") } else { text.to_owned() }
+    let runs_right_to_left =
+        |c: char| matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}');
+    let begins = text.chars().find(|c| c.is_alphabetic()).map(runs_right_to_left);
+    let foreign = begins.is_some_and(|begins| begins != (language.direction() == "rtl"));
+    if foreign && !text.contains(FSI) { format!("{FSI}{text}{PDI}") } else { text.to_owned() }
 }
 
 fn next_slot(text: &str, from: usize) -> Option<(usize, usize)> {
@@ -97,6 +99,12 @@ mod tests {
             ("اليابان", Language::Arabic, "اليابان"),
             ("اليابان", Language::English, "\u{2068}اليابان\u{2069}"),
             ("12", Language::Arabic, "12"),
+            ("اليابان (Japan)", Language::Arabic, "اليابان (Japan)"),
+            (
+                "\u{2068}Japan\u{2069}، \u{2068}India\u{2069}",
+                Language::Arabic,
+                "\u{2068}Japan\u{2069}، \u{2068}India\u{2069}",
+            ),
             ("日本", Language::Hindi, "日本"),
         ] {
             assert_eq!(isolated(text, language), isolated_text);

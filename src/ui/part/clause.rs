@@ -11,7 +11,7 @@ use super::strip::Pick;
 use super::why::why;
 use super::words::{Highlight, live_words};
 use crate::compare::{Quote, Reasoned};
-use crate::language::t;
+use crate::language::{spoken, t};
 use crate::model::{Artefact, Briefing, Clause, ClauseKind, Document, Sentence};
 use crate::place::{Passage, Place};
 use crate::ui::link::href;
@@ -60,7 +60,14 @@ pub fn clause(
                 {copy_button(document, clause, copying)}
             </p>
             <p class="text">{text}</p>
-            <ol class="margin" aria-label=t!("Labels of {clause}", clause = clause.label)>{margin}</ol>
+            <ol
+                class="margin"
+                lang=spoken().tag()
+                dir=spoken().direction()
+                aria-label=t!("Labels of {clause}", clause = clause.label)
+            >
+                {margin}
+            </ol>
             {card}
         </div>
     }

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::pin::pin_button;
 use crate::cite::{Citation, Format, Ref, Style};
 use crate::compare::Item;
-use crate::language::t;
+use crate::language::{spoken, t};
 use crate::model::{Clause, Document};
 use crate::place::Place;
 use crate::share::{Excerpt, address};
@@ -107,7 +107,9 @@ pub fn copy_button(document: &Document, clause: &Clause, copying: Copying) -> An
     };
     let opened = {
         let menu = menu.clone();
-        move || is_open.get().then(|| view! { <span class="copy-menu" id=menu.clone()>{panel.show()}</span> })
+        move || {
+            is_open.get().then(|| view! { <span class="copy-menu" id=menu.clone() lang=spoken().tag() dir=spoken().direction()>{panel.show()}</span> })
+        }
     };
     view! {
         <span class="copying" on:keydown=on_key>
