@@ -94,7 +94,7 @@ impl Reader {
 
     /// Wait until `expression` is true; `what` says what is being waited for.
     pub(crate) async fn until(&self, what: &str, expression: &str) {
-        for _ in 0..300 {
+        for _ in 0..1000 {
             if self.ask::<bool>(&format!("Boolean({expression})")).await {
                 return;
             }

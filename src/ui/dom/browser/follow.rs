@@ -9,8 +9,8 @@ use js_sys::Array;
 use leptos::ev;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
-use wasm_bindgen::JsValue;
-use web_sys::ScrollRestoration;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, ScrollRestoration};
 
 use super::announce;
 use super::reach::{element, focus, scroll_to, scrolled, target};
@@ -119,7 +119,10 @@ fn remember_scroll() -> Rc<RefCell<Option<Back>>> {
     // A click may leave the entry before the position has settled.
     window_event_listener(ev::pointerdown, |_| write_position());
     // Whoever comes back goes on from the link that was followed.
-    window_event_listener(ev::focusin, |_| write_position());
+    window_event_listener(ev::focusin, |event| {
+        show_in_picture(&event);
+        write_position();
+    });
     window_event_listener(ev::keydown, |event| {
         if event.key() == "Enter" {
             write_position();
@@ -154,6 +157,19 @@ fn go_on() {
     let left = state.ok().as_ref().and_then(read_position);
     if let Some(left) = left.filter(|_| scrolled() == (0.0, 0.0)) {
         request_animation_frame(move || scroll_to(left.scroll));
+    }
+}
+
+/// Bring the link of a picture that has got the focus into view: Firefox does so for links of HTML alone.
+fn show_in_picture(event: &ev::FocusEvent) {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let Some(link) = target.filter(|target| target.closest("svg").is_ok_and(|svg| svg.is_some())) else {
+        return;
+    };
+    let bottom = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+    let place = link.get_bounding_client_rect();
+    if place.top() < 0.0 || place.bottom() > bottom {
+        link.scroll_into_view_with_bool(place.top() < 0.0);
     }
 }
 
