@@ -143,6 +143,7 @@ impl Engine {
 }
 
 /// Whether the chosen engine has this skill. Where it has not, the test says so and ends.
+#[allow(clippy::print_stderr, reason = "a test that is not run says so")]
 pub(crate) fn lacks(skill: Skill) -> bool {
     let engine = Engine::chosen();
     let lacks = !engine.can(skill);

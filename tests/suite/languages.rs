@@ -173,7 +173,7 @@ fn one_term_has_one_translation() {
             let own =
                 entry.translations.get(tag).unwrap_or_else(|| panic!("the glossary has no {tag} for {term}"));
             for (english, message) in &catalog.messages {
-                let has_term = words(english).any(|word| entry.english.iter().any(|own| *own == word));
+                let has_term = words(english).any(|word| entry.english.contains(&word));
                 let texts: Vec<&String> = match message {
                     Message::Text(text) => vec![text],
                     Message::Forms(forms) => forms.values().collect(),

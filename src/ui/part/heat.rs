@@ -75,7 +75,7 @@ fn framework(place: usize, tag: &Tag, columns: &[HeatColumn]) -> AnyView {
     } else {
         tag.name.chars().take(fits - 1).chain(['…']).collect()
     };
-    let middle = (first.middle + last.middle) / 2;
+    let middle = usize::midpoint(first.middle, last.middle);
     view! { <text class="head framework" x=middle.to_string() y="11" text-anchor="middle">{name}</text> }
         .into_any()
 }
@@ -142,13 +142,13 @@ fn tile(row: &HeatRow, column: &HeatColumn, tile: Option<Tile>) -> AnyView {
     // The square left of the middle, its number and ladder right of it.
     let (left, top) = (column.middle + 2 - tile.side, row.middle - tile.side / 2);
     let side = tile.side.to_string();
-    let rungs: String = (0..usize::from(tile.level.number()))
+    let rungs: Vec<String> = (0..usize::from(tile.level.number()))
         .map(|rung| format!("M{} {}h12", column.middle + 9, row.middle + 15 - rung * 3))
         .collect();
     view! {
         <rect data-level=tile.level.number() data-standing=column.standing.as_str() x=left.to_string() y=top.to_string() width=side.clone() height=side></rect>
         <text class="count" x=(column.middle + 8).to_string() y=row.middle.to_string()>{tile.sentences}</text>
-        <path class="rungs" data-level=tile.level.number() d=rungs></path>
+        <path class="rungs" data-level=tile.level.number() d=rungs.concat()></path>
     }
     .into_any()
 }
