@@ -110,7 +110,11 @@ impl Engine {
             Self::Chromium => {
                 let mut flags: Vec<String> = FLAGS.map(str::to_owned).to_vec();
                 flags.push(format!("--user-data-dir={}", profile.display()));
-                let mut preferences = json!({ "download.default_directory": downloads });
+                let mut preferences = json!({
+                    "download.default_directory": downloads,
+                    // One file after the other without the question that a reader would be asked.
+                    "profile.default_content_setting_values.automatic_downloads": 1,
+                });
                 if !scripts {
                     preferences["profile.managed_default_content_settings.javascript"] = json!(2);
                 }

@@ -82,10 +82,8 @@ async fn a_printed_text_has_every_clause_with_its_label_and_a_table_its_head_on_
     let head: String = reader.ask("document.querySelector('table.matrix thead').innerText").await;
     let pages = printed(&reader).await;
     let with_head = pages.iter().filter(|page| packed(page).contains(&packed(&head))).count();
-    let rows: Vec<String> =
-        reader.ask("[...document.querySelectorAll('table.matrix tbody th a')].map(a => a.innerText)").await;
-    let with_rows =
-        pages.iter().filter(|page| rows.iter().filter(|row| page.contains(row.as_str())).count() > 3).count();
+    // The picture beside the table names the themes, too; only the table counts in words.
+    let with_rows = pages.iter().filter(|page| page.matches("text itself:").count() > 2).count();
     assert!(
         with_head >= with_rows && with_rows > 0,
         "{with_head} of {with_rows} pages of the table have its head"

@@ -7,10 +7,11 @@ use std::path::Path;
 use concord::cite::{Context, Style};
 use concord::compare::{ActQuery, IndexQuery, Selection, Window};
 use concord::export::sheet::{Making, SheetFormat, acts, coverage, index, matrix, timeline};
-use concord::export::{Format, Table, downloads, export};
+use concord::export::{Format, Table, downloads, export, record};
 use concord::fidelity::CoverageQuery;
 use concord::files;
-use concord::model::Briefing;
+use concord::language::{Catalog, Language, message, speak};
+use concord::model::{Briefing, Level};
 use serde_json::Value;
 
 fn briefing() -> Briefing {
@@ -140,6 +141,31 @@ fn an_annotation_points_to_the_words_it_quotes() {
         }
         assert!(verbatim > 20, "{verbatim} of the quotations are the source's bytes");
     }
+}
+
+#[test]
+fn what_is_taken_along_is_the_same_whatever_the_interface_speaks() {
+    let briefing = briefing();
+    let context = Context { url_base: Some("https://example.org/"), accessed: None };
+    let making =
+        Making { briefing: &briefing, style: Style::Oscola, context, address: "https://example.org/" };
+    let files = || {
+        let sheets = [
+            acts(&making, &ActQuery::default()),
+            matrix(&making, &Selection::whole(&briefing)),
+            index(&making, &IndexQuery::default()),
+            timeline(&making, &Window::default()),
+            coverage(&making, &CoverageQuery::default()),
+        ];
+        let sheets = sheets.map(|sheet| String::from_utf8(sheet.write(SheetFormat::Html)).unwrap());
+        (record(&briefing), sheets)
+    };
+    let (english, label) = (files(), Level::Undertaking.name());
+    let file = "public/languages/ja.json";
+    let catalog = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).unwrap();
+    speak(Language::Japanese, Catalog::from_json(file, &catalog).unwrap());
+    assert_ne!(message(label), label);
+    assert!(files() == english, "a file depends on the language of the interface");
 }
 
 #[test]
