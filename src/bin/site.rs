@@ -64,8 +64,7 @@ fn program(out: &Path) -> Result<Option<Program>, Box<dyn Error>> {
         fs::rename(path, out.join(&name))?;
         Ok(name)
     };
-    let size = fs::metadata(&wasm)?.len();
-    Ok(Some(Program { glue: name(&glue, "js")?, wasm: name(&wasm, "wasm")?, size }))
+    Ok(Some(Program { glue: name(&glue, "js")?, wasm: name(&wasm, "wasm")? }))
 }
 
 fn copy(from: &Path, to: &Path) -> Result<(), Box<dyn Error>> {

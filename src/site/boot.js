@@ -17,7 +17,7 @@ async function run() {
         });
         const answer = await code;
         if (!answer?.ok) throw `the file WASM could not be fetched${answer ? ` (the host answered ${answer.status})` : ""}`;
-        await glue.default({ module_or_path: counted(answer, progress.bar) });
+        await glue.default({ module_or_path: answer });
         await style;
         // The browser reads the icon's relative address again whenever the app changes the URL.
         for (const icon of document.querySelectorAll("link[rel=icon]")) icon.href = icon.href;
@@ -30,28 +30,17 @@ async function run() {
     }
 }
 
-// On a slow line a reader is told after a second what is on its way, and how far, and may stop it.
+// On a slow line a reader is told after a second what is on its way, and may stop it.
 function shown(stop) {
     const box = Object.assign(document.createElement("div"), { id: "program-progress", role: "status" });
-    const bar = Object.assign(document.createElement("progress"), { max: SIZE, value: 0, ariaLabel: "Fetched" });
+    const bar = Object.assign(document.createElement("progress"), { ariaLabel: "On its way" });
     const button = Object.assign(document.createElement("button"), { type: "button", textContent: "Stop" });
     button.onclick = () => stop.abort();
     const timer = setTimeout(() => {
         document.body.append(box);
         box.append("The text is complete; what lets you work with it is being fetched.", bar, button);
     }, 1000);
-    return { bar, end: () => (clearTimeout(timer), box.remove()) };
-}
-
-// The answer, with the bytes that have come counted in `bar`.
-function counted(answer, bar) {
-    const count = new TransformStream({
-        transform(bytes, out) {
-            bar.value += bytes.length;
-            out.enqueue(bytes);
-        },
-    });
-    return new Response(answer.body.pipeThrough(count), { headers: answer.headers });
+    return { end: () => (clearTimeout(timer), box.remove()) };
 }
 
 // The page has the styles of its own kind; the app goes to pages of other kinds. Without them it is still readable.

@@ -7,8 +7,6 @@ pub struct Program {
     pub glue: String,
     /// The compiled code.
     pub wasm: String,
-    /// How many bytes the compiled code has.
-    pub size: u64,
 }
 
 impl Program {
@@ -18,7 +16,6 @@ impl Program {
             .replace("GLUE", &self.glue)
             .replace("WASM", &self.wasm)
             .replace("STYLE", style)
-            .replace("SIZE", &self.size.to_string())
     }
 
     /// Its file name, which changes with its contents.
@@ -51,11 +48,10 @@ mod tests {
 
     #[test]
     fn the_boot_script_names_the_program_and_is_named_for_what_it_says() {
-        let program = |wasm: &str| Program { glue: "app-1.js".to_owned(), wasm: wasm.to_owned(), size: 7 };
+        let program = |wasm: &str| Program { glue: "app-1.js".to_owned(), wasm: wasm.to_owned() };
         let boot = program("app-1.wasm").boot("style-1.css");
         assert!(boot.contains("\"app-1.js\"") && boot.contains("\"app-1.wasm\""), "{boot}");
         assert!(boot.contains("\"style-1.css\""), "{boot}");
-        assert!(boot.contains("max: 7,"), "{boot}");
         assert!(!boot.contains("GLUE") && !boot.contains("//"), "{boot}");
         assert_ne!(program("app-1.wasm").boot_name("a"), program("app-2.wasm").boot_name("a"));
     }

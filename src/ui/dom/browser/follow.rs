@@ -168,8 +168,12 @@ fn show_in_picture(event: &ev::FocusEvent) {
     };
     let bottom = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
     let place = link.get_bounding_client_rect();
-    if place.top() < 0.0 || place.bottom() > bottom {
-        link.scroll_into_view_with_bool(place.top() < 0.0);
+    // An element of SVG is not scrolled into view by its own method either.
+    let (x, y) = scrolled();
+    if place.top() < 0.0 {
+        scroll_to((x, y + place.top() - 16.0));
+    } else if place.bottom() > bottom {
+        scroll_to((x, y + place.bottom() - bottom + 16.0));
     }
 }
 
