@@ -62,6 +62,6 @@ pub use reason::{Evidence, Label, Reason, Reasoned, dated, grouped, manner, quot
 pub use rules::{UsedRule, used_rules};
 pub use selection::{Selection, View};
 pub use strongest::{Strongest, strongest};
-pub use ties::{Acting, Tie, acting, circle, mentioning, pairs, ties};
+pub use ties::{Acting, Tie, acting, circle, mentioning, pairs, partners, ties};
 pub use timeline::{Dated, Moment, Timeline, Window, timeline};
 pub use watch::{Watched, watch};

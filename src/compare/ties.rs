@@ -60,6 +60,17 @@ pub fn pairs(briefing: &Briefing, entities: &[&EntityId]) -> Vec<(usize, usize, 
     shared.into_iter().map(|((one, other), sentences)| (one, other, sentences)).collect()
 }
 
+/// Whom the entity at `place` of a list shares sentences with, by place, and how many; `pairs` are those of the list.
+pub fn partners(place: usize, pairs: &[(usize, usize, usize)]) -> Vec<(usize, usize)> {
+    (pairs.iter())
+        .filter_map(|&(one, other, sentences)| match (one == place, other == place) {
+            (true, _) => Some((other, sentences)),
+            (_, true) => Some((one, sentences)),
+            _ => None,
+        })
+        .collect()
+}
+
 /// Those who stand together most: the states, persons and bodies of `briefing` with the most sentences that name
 /// another such one too, at most `most`, the most frequent first, then by name. Nobody is among them who shares no
 /// sentence with any of the others.
@@ -79,11 +90,8 @@ pub fn circle(briefing: &Briefing, most: usize) -> Vec<(&Entity, usize)> {
         circle.pop();
         let ids: Vec<&EntityId> = circle.iter().map(|(entity, _)| &entity.id).collect();
         let pairs = pairs(briefing, &ids);
-        let mut place = 0;
-        circle.retain(|_| {
-            place += 1;
-            pairs.iter().any(|&(one, other, _)| one + 1 == place || other + 1 == place)
-        });
+        let mut places = 0..;
+        circle.retain(|_| places.next().is_some_and(|place| !partners(place, &pairs).is_empty()));
     }
     circle
 }

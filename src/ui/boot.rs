@@ -36,7 +36,6 @@ pub async fn start(root: &str) -> Result<(), String> {
             speak(language, catalog);
         }
     }
-    declare_language(spoken().tag(), spoken().direction());
     if let Some(missing) = missing_text(&workspace.briefing, &path_below(root)) {
         return Err(missing);
     }
@@ -44,6 +43,7 @@ pub async fn start(root: &str) -> Result<(), String> {
     // Compiling and mounting are two pieces of work: what the reader does in between is answered in between.
     breathe().await;
     let base = root.trim_end_matches('/').to_owned();
+    declare_language(spoken().tag(), spoken().direction());
     take_over(move || view! { <App workspace root=Root::absolute(&base) base/> })
 }
 
@@ -84,5 +84,5 @@ fn missing_text(briefing: &Briefing, path: &str) -> Option<String> {
     let diagnostic = (briefing.diagnostics.iter())
         .find(|diagnostic| diagnostic.document.as_ref() == Some(&document))
         .filter(|_| briefing.document(&document).is_none())?;
-    Some(t!("{message}. {hint}", message = t!(&diagnostic.message), hint = t!(&diagnostic.hint)))
+    Some(t!("{message}. {hint}", message = diagnostic.message, hint = diagnostic.hint))
 }

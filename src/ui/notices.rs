@@ -48,7 +48,7 @@ fn Notice(
         Severity::Warning => t!("Warning:"),
         Severity::Note => t!("Note:"),
     };
-    let says = t!("{message}. {hint}.", message = t!(&message), hint = t!(&hint));
+    let says = t!("{message}. {hint}.", message = message, hint = hint);
     let published = published.map(|to| {
         let link = view! { <a href=to rel="external">{t!("Read the text as it was published")}</a> };
         view! { " " {said!("{sentence}.", sentence = link)} }

@@ -3,13 +3,12 @@
 use leptos::prelude::*;
 
 use super::arcs::{Dot, arcs_picture};
-use super::entity::{entity_link, kind_name};
-use crate::compare::{circle, pairs};
+use super::entity::{counted_links, entity_link, kind_name};
+use crate::compare::{circle, pairs, partners};
 use crate::language::{t, tn};
 use crate::model::{Briefing, Entity};
 use crate::place::Place;
 use crate::ui::link::href;
-use crate::ui::said::said;
 
 /// How many names the picture has room for.
 const SHOWN: usize = 12;
@@ -31,7 +30,12 @@ pub fn who_with_whom(briefing: &Briefing) -> AnyView {
     let rows: Vec<_> = circle
         .iter()
         .enumerate()
-        .map(|(place, (entity, n))| row(briefing, entity, *n, &with(place, &pairs, &entities)))
+        .map(|(place, (entity, n))| {
+            let with = partners(place, &pairs);
+            let with: Vec<_> =
+                with.iter().filter_map(|(other, n)| Some((*entities.get(*other)?, *n))).collect();
+            row(briefing, entity, *n, &with)
+        })
         .collect();
     let says = tn!(
         dots.len(),
@@ -66,32 +70,14 @@ pub fn who_with_whom(briefing: &Briefing) -> AnyView {
     .into_any()
 }
 
-/// The others that share sentences with the one at `place`, and how many.
-fn with<'a>(
-    place: usize,
-    pairs: &[(usize, usize, usize)],
-    entities: &[&'a Entity],
-) -> Vec<(&'a Entity, usize)> {
-    (pairs.iter())
-        .filter_map(|&(one, other, sentences)| match (one == place, other == place) {
-            (true, _) => Some((*entities.get(other)?, sentences)),
-            (_, true) => Some((*entities.get(one)?, sentences)),
-            _ => None,
-        })
-        .collect()
-}
-
 fn row(briefing: &Briefing, entity: &Entity, sentences: usize, with: &[(&Entity, usize)]) -> AnyView {
-    let with = (with.iter())
-        .map(|(other, n)| (entity_link(briefing, &other.id, &other.name), format!(" ({n})")).into_any())
-        .reduce(|list, next| said!("{list}, {next}", list = list, next = next));
     view! {
         <tr>
             <th scope="row">
                 {entity_link(briefing, &entity.id, &entity.name)} <span class="aside">" " {kind_name(entity.kind)}</span>
             </th>
             <td><span class="cell-name">{t!("Sentences with others:")} " "</span> {sentences}</td>
-            <td>{with}</td>
+            <td>{counted_links(briefing, with)}</td>
         </tr>
     }
     .into_any()

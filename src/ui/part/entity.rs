@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use crate::language::t;
-use crate::model::{Briefing, EntityId, EntityKind};
+use crate::model::{Briefing, Entity, EntityId, EntityKind};
 use crate::place::Place;
 use crate::ui::link::href;
+use crate::ui::said::said;
 
 /// `name`, with a link to the page of the entity `id` where the briefing has one.
 pub fn entity_link(briefing: &Briefing, id: &EntityId, name: &str) -> AnyView {
@@ -58,4 +59,11 @@ pub fn kinds_name(kind: EntityKind) -> String {
         EntityKind::Mission => t!("Missions and projects"),
         EntityKind::Proposal => t!("Things that were only proposed"),
     }
+}
+
+/// Links to entities, each with a number: “Japan (9), India (4)”; none where there is none.
+pub fn counted_links(briefing: &Briefing, counted: &[(&Entity, usize)]) -> Option<AnyView> {
+    (counted.iter())
+        .map(|(entity, n)| (entity_link(briefing, &entity.id, &entity.name), format!(" ({n})")).into_any())
+        .reduce(|list, next| said!("{list}, {next}", list = list, next = next))
 }

@@ -121,7 +121,7 @@ fn says(reason: &Reason) -> String {
             t!("“{found}”: for “{asked}”, taken as a typing mistake", found = found, asked = asked)
         }
         How::Name => t!("“{found}”: “{asked}” is another name of it", found = found, asked = asked),
-        How::Theme => t!("on the theme “{theme}”", theme = t!(found)),
+        How::Theme => t!("on the theme “{theme}”", theme = found),
     }
 }
 
@@ -130,7 +130,7 @@ pub fn problems(text: &str, problems: &[Problem], reading: Option<(String, Strin
     let list: Vec<_> = (problems.iter())
         .map(|problem| {
             let words = text.get(problem.range.clone()).unwrap_or_default().to_owned();
-            view! { <li><code>{words}</code> " " {t!(&problem.says)}</li> }
+            view! { <li><code>{words}</code> " " {problem.says.clone()}</li> }
         })
         .collect();
     let read = match reading {

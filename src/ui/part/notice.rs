@@ -28,8 +28,7 @@ pub fn compiler_notes(diagnostics: &[Diagnostic], document: &DocumentId) -> AnyV
             diagnostic.severity == Severity::Note && diagnostic.document.as_ref() == Some(document)
         })
         .map(|diagnostic| {
-            let says =
-                t!("{message}. {hint}.", message = t!(&diagnostic.message), hint = t!(&diagnostic.hint));
+            let says = t!("{message}. {hint}.", message = diagnostic.message, hint = diagnostic.hint);
             view! { <li>{says}</li> }
         })
         .collect();

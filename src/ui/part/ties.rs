@@ -3,14 +3,13 @@
 use leptos::prelude::*;
 
 use super::arcs::{Dot, arcs_picture};
-use super::entity::{entity_link, kind_name};
+use super::entity::{counted_links, entity_link, kind_name};
 use super::quote::locator;
-use crate::compare::{Quote, Tie, pairs, ties};
+use crate::compare::{Quote, Tie, pairs, partners, ties};
 use crate::language::{t, tn};
 use crate::model::{Briefing, Entity, EntityId};
 use crate::place::{Passage, Place};
 use crate::ui::link::href;
-use crate::ui::said::said;
 
 /// How many names the picture has room for beside the entity itself; the table has all.
 const SHOWN: usize = 11;
@@ -35,7 +34,13 @@ pub fn ties_of(briefing: &Briefing, entity: &Entity) -> AnyView {
         view! { " " {says} }
     });
     let rows: Vec<_> = (ties.iter().enumerate())
-        .map(|(place, tie)| row(briefing, tie, &also(place + 1, &pairs, &shown)))
+        .map(|(place, tie)| {
+            // The entity itself has the first place in the picture.
+            let also = partners(place + 1, &pairs).into_iter();
+            let also: Vec<_> =
+                also.filter_map(|(other, n)| Some((shown.get(other.checked_sub(1)?)?.entity, n))).collect();
+            row(briefing, tie, &also)
+        })
         .collect();
     view! {
         <p class="aside">
@@ -75,28 +80,9 @@ fn picture(entity: &Entity, shown: &[&Tie<'_>], pairs: &[(usize, usize, usize)])
     arcs_picture(&dots, pairs, t!("Who is tied to {name}", name = entity.name), says)
 }
 
-/// The other names of the picture that the name at `place` shares sentences with, and how many.
-fn also<'a>(
-    place: usize,
-    pairs: &[(usize, usize, usize)],
-    shown: &[&'a Tie<'_>],
-) -> Vec<(&'a Entity, usize)> {
-    (pairs.iter())
-        .filter_map(|&(one, other, sentences)| match (one == place, other == place) {
-            (true, _) => Some((other, sentences)),
-            (_, true) => Some((one, sentences)),
-            _ => None,
-        })
-        .filter_map(|(other, sentences)| Some((shown.get(other.checked_sub(1)?)?.entity, sentences)))
-        .collect()
-}
-
 fn row(briefing: &Briefing, tie: &Tie<'_>, also: &[(&Entity, usize)]) -> AnyView {
     let places: Vec<_> = tie.quotes.iter().map(|quote| passage(*quote)).collect();
     let count = tn!(tie.quotes.len(), "{n} sentence:", "{n} sentences:");
-    let also = (also.iter())
-        .map(|(entity, n)| (entity_link(briefing, &entity.id, &entity.name), format!(" ({n})")).into_any())
-        .reduce(|all, one| said!("{list}, {next}", list = all, next = one));
     view! {
         <tr>
             <th scope="row">
@@ -104,7 +90,7 @@ fn row(briefing: &Briefing, tie: &Tie<'_>, also: &[(&Entity, usize)]) -> AnyView
                 <span class="aside">" " {kind_name(tie.entity.kind)}</span>
             </th>
             <td>{count} " " <span class="places">{places}</span></td>
-            <td>{also.unwrap_or_else(|| t!("none").into_any())}</td>
+            <td>{counted_links(briefing, also).unwrap_or_else(|| t!("none").into_any())}</td>
         </tr>
     }
     .into_any()
