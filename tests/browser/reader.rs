@@ -92,17 +92,22 @@ impl Reader {
         done.unwrap_or_else(|error| panic!("{statement}: {error}"));
     }
 
-    /// Wait until `expression` is true; `what` says what is being waited for.
+    /// Wait until `expression` is true; `what` says what is being waited for. A page that is being left has no answer,
+    /// or none that is one: it is asked again.
     pub(crate) async fn until(&self, what: &str, expression: &str) {
+        let asked = format!("return Boolean({expression});");
+        let mut answer = String::new();
         for _ in 0..1000 {
-            if self.ask::<bool>(&format!("Boolean({expression})")).await {
-                return;
+            match self.driver.execute(asked.as_str(), Vec::new()).await {
+                Ok(value) if value.json() == &Value::Bool(true) => return,
+                Ok(value) => answer = value.json().to_string(),
+                Err(error) => answer = error.to_string(),
             }
             tokio::time::sleep(Duration::from_millis(30)).await;
         }
         let said: String =
             self.ask("[...document.querySelectorAll('[role=status]')].map(e => e.textContent).join()").await;
-        panic!("never: {what}. Status: “{said}”. Console: {:?}", self.console().await);
+        panic!("never: {what}. Last answer: {answer}. Status: “{said}”. Console: {:?}", self.console().await);
     }
 
     /// Follow the first link with these words.
