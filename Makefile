@@ -1,12 +1,12 @@
 # Every target installs what it needs and the machine lacks (tools/setup.sh), outside the checkout.
 .DEFAULT_GOAL := help
-.PHONY: help serve dist test test-browsers check check-ids eval eval-accept bench bench-search shots clean
+.PHONY: help serve dist test test-browsers check check-ids eval eval-accept bench bench-search bench-answers shots clean
 RUN := tools/with-env.sh
 PORT ?= 8080
 PREFIX ?= /
 
 help: ## list the targets
-	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile | while IFS='	' read -r name text; do printf '  make %-12s %s\n' "$$name" "$$text"; done
+	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile | while IFS='	' read -r name text; do printf '  make %-14s %s\n' "$$name" "$$text"; done
 
 serve: dist ## build the site and serve it on this machine (PORT=8080 PREFIX=/)
 	@$(RUN) cargo run --quiet --offline --profile test --features host --bin host -- dist --port $(PORT) --prefix $(PREFIX)
@@ -47,6 +47,11 @@ bench: ## compiling beside a bare parse of the same bytes (CONCORD_BENCH_TEXTS=f
 bench-search: ## the search beside MiniSearch, FlexSearch, Lunr and Pagefind in one Chromium (needs npm)
 	@tools/setup.sh bench-search
 	@tools/bench_search.sh
+
+bench-answers: ## how soon what a reader does is seen and heard to be done, in Chromium (CONCORD_BROWSER=firefox for another)
+	@tools/setup.sh test
+	@tools/dist.sh
+	@CONCORD_DIST="$$PWD/dist" $(RUN) cargo test --quiet --offline --features browser --test browser -- --ignored --nocapture answers::measured
 
 shots: ## pictures of every kind of page, width and scheme in target/shots/
 	@tools/setup.sh test

@@ -201,8 +201,9 @@ firefox() {
 }
 
 webkit() {
-    have WebKitWebDriver && have xvfb-run && return
-    packages "browser tests need WebKitGTK, its driver and a display" webkit2gtk-driver xvfb xauth
+    have WebKitWebDriver && have xvfb-run && have openbox && return
+    packages "browser tests need WebKitGTK, its driver, a display and what gives a window the keys" \
+        webkit2gtk-driver xvfb xauth openbox
 }
 
 main "$@"

@@ -9,7 +9,11 @@ export CONCORD_DIST="${CONCORD_DIST:-$PWD/dist}"
 export CARGO_TARGET_DIR="$CONCORD_TARGET_NATIVE"
 for browser in "$@"; do
     printf '\n== %s\n' "$browser"
-    # WebKitGTK has no mode without a display.
-    display=(); [ "$browser" = webkit ] && display=(xvfb-run -a)
-    CONCORD_BROWSER="$browser" "${display[@]}" cargo test --offline --features browser --test browser
+    # WebKitGTK has no mode without a display, and no focus without a window manager: one window at a time.
+    around=() after=()
+    if [ "$browser" = webkit ]; then
+        around=(xvfb-run -a sh -c 'openbox 2>/dev/null & exec "$@"' sh)
+        after=(-- --test-threads=1)
+    fi
+    CONCORD_BROWSER="$browser" "${around[@]}" cargo test --offline --features browser --test browser "${after[@]}"
 done

@@ -21,6 +21,7 @@ async function run() {
         await style;
         // The browser reads the icon's relative address again whenever the app changes the URL.
         for (const icon of document.querySelectorAll("link[rel=icon]")) icon.href = icon.href;
+        place = glue.fault;
         await glue.start(root.pathname);
         globalThis.concord = { record: glue.record };
     } catch (error) {
@@ -62,9 +63,11 @@ function explain(error) {
     notice.hidden = false;
 }
 
-// A program that traps does not run on.
+// A program that traps does not run on. Where it stopped helps whoever reports it.
+let place = () => "";
 addEventListener("error", ({ error }) => {
-    if (error instanceof WebAssembly.RuntimeError) explain("it stopped because of a mistake in it");
+    if (!(error instanceof WebAssembly.RuntimeError)) return;
+    explain(`it stopped because of a mistake in it (${place() || error.message})`);
 });
 
 // Resolves when the page has been shown; after a second at the latest, as a page in a hidden tab is not shown at all.

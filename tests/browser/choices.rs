@@ -84,7 +84,7 @@ async fn the_coverage_is_narrowed_by_label_and_read_from_the_furthest() {
     let left: Vec<String> = reader.ask(labels).await;
     assert!(left.len() < all.len() && left.iter().all(|label| label == one), "{left:?}");
     choose(&reader, "sort", "departure").await;
-    reader.driver.find(By::Css("#filters input:not(:checked)")).await.unwrap().click().await.unwrap();
+    reader.click("#filters input:not(:checked)").await;
     reader.settle().await;
     assert!(reader.ask::<Vec<String>>(labels).await.len() >= left.len());
     let url = reader.driver.current_url().await.unwrap();

@@ -36,7 +36,7 @@ async fn every_form_of_a_clause_is_on_the_clipboard() {
     let (document, ..) = far_passages(&reader, &site).await;
     reader.open_running(&site, &document).await;
     reader.allow_clipboard().await;
-    reader.driver.find(By::Css("article .clause .copy")).await.unwrap().click().await.unwrap();
+    reader.click("article .clause .copy").await;
     reader.settle().await;
     let words: String = reader.ask("document.querySelector('article .clause .text').innerText.trim()").await;
     let first: String = words.split_whitespace().take(6).collect::<Vec<_>>().join(" ");

@@ -6,6 +6,7 @@
 #![allow(clippy::unwrap_used, reason = "a test stops at the first thing that is not as expected")]
 
 mod access;
+mod answers;
 mod arrive;
 mod choices;
 mod copying;

@@ -116,6 +116,14 @@ impl Reader {
         self.settle().await;
     }
 
+    /// Click the first element that `selector` finds, as a hand does: in view, and known to the browser as the reader's
+    /// own doing.
+    pub(crate) async fn click(&self, selector: &str) {
+        // Not every driver brings into view what is so in part.
+        self.run(&format!("document.querySelector('{selector}').scrollIntoView({{ block: 'center' }})")).await;
+        self.driver.find(By::Css(selector)).await.unwrap().click().await.unwrap();
+    }
+
     /// Go back in the history.
     pub(crate) async fn back(&self) {
         self.driver.back().await.unwrap();

@@ -13,7 +13,7 @@ async fn one_action_shows_evidence_rule_and_a_report_to_copy() {
     reader.open_running(&site, &document).await;
     let marks = "document.querySelectorAll('article mark').length";
     assert_eq!(reader.ask::<usize>(marks).await, 0);
-    reader.driver.find(By::Css("article .why")).await.unwrap().click().await.unwrap();
+    reader.click("article .why").await;
     reader.until("the reasons are there", "document.querySelector('article a[href*=\"method/#\"]')").await;
     assert!(reader.ask::<usize>(marks).await > 0, "no evidence is marked");
     let rule: String =

@@ -1,7 +1,5 @@
 //! What the browser remembers for a reader.
 
-use thirtyfour::prelude::*;
-
 use crate::arrive::far_passages;
 use crate::reader::Reader;
 use crate::site::Site;
@@ -13,7 +11,7 @@ async fn a_switch_stays_as_it_was_left() {
     let is_on = "document.querySelector('main input[type=checkbox]').checked";
     reader.open_running(&site, &document).await;
     assert!(reader.ask::<bool>(is_on).await);
-    reader.driver.find(By::Css("main input[type=checkbox]")).await.unwrap().click().await.unwrap();
+    reader.click("main input[type=checkbox]").await;
     reader.settle().await;
     reader.open_running(&site, &document).await;
     assert!(!reader.ask::<bool>(is_on).await, "the switch is forgotten");

@@ -148,7 +148,7 @@ async fn a_clause_is_added_from_a_text() {
     reader.run("document.querySelectorAll('.add li a')[1].click()").await;
     reader.until("the text", "document.querySelector('article .clause .copy')").await;
     assert!(reader.main_text().await.contains("adding to a comparison"));
-    reader.driver.find(By::Css("article .clause .copy")).await.unwrap().click().await.unwrap();
+    reader.click("article .clause .copy").await;
     reader.until("the menu", "document.querySelector('.copy-menu')").await;
     reader.follow("Compare").await;
     reader.until("two columns", &format!("{HEADS}.length === 2")).await;

@@ -45,13 +45,17 @@ pub fn here() -> String {
     href.split('#').next().unwrap_or_default().to_owned()
 }
 
+/// How long what was said is gone before something is said again, in milliseconds: long enough to be noticed, well below
+/// the 100 within which an answer seems immediate.
+const PAUSE: u32 = 40;
+
 /// Say `text` to those who listen to the page, when they have finished what they are hearing.
 pub fn announce(text: &str) {
     let Some(region) = document().get_element_by_id("announcer") else { return };
     // Emptied first, so that the same words are said again.
     region.set_text_content(None);
     let text = text.to_owned();
-    Timeout::new(100, move || region.set_text_content(Some(&text))).forget();
+    Timeout::new(PAUSE, move || region.set_text_content(Some(&text))).forget();
 }
 
 /// Move the focus to the element with this id as soon as it is there, and show it where it is out of view.
