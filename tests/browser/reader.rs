@@ -120,7 +120,8 @@ impl Reader {
     /// own doing.
     pub(crate) async fn click(&self, selector: &str) {
         // Not every driver brings into view what is so in part.
-        self.run(&format!("document.querySelector('{selector}').scrollIntoView({{ block: 'center' }})")).await;
+        self.run(&format!("document.querySelector('{selector}').scrollIntoView({{ block: 'center' }})"))
+            .await;
         self.driver.find(By::Css(selector)).await.unwrap().click().await.unwrap();
     }
 

@@ -20,6 +20,7 @@ use crate::ui::part::citation::citations;
 use crate::ui::part::copy::{Copying, copy_panel};
 use crate::ui::part::date::in_words;
 use crate::ui::part::framework::{framework_mark, standing_name, tag};
+use crate::ui::part::key::key;
 use crate::ui::part::level::level_mark;
 use crate::ui::part::nearest::{METHOD, nearest_list};
 use crate::ui::part::outline::heading;
@@ -98,6 +99,7 @@ fn page(workspace: &Workspace, document: &Document, clause: &Clause, copying: Co
         {copy_panel(document, clause, copying)}
         <section aria-labelledby="labels">
             <h2 id="labels">{t!("Who says it, and how firmly")}</h2>
+            {key(briefing)}
             <ol class="labels" data-numbered=is_numbered.then_some("")>{labels}</ol>
         </section>
         {citations(briefing, document, clause)}

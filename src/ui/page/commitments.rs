@@ -12,6 +12,7 @@ use crate::ui::dom::use_query;
 use crate::ui::link::{href, href_with};
 use crate::ui::part::acts::{acts_count, acts_table};
 use crate::ui::part::filter::{Choice, Field, FilterBar, unknown_choices};
+use crate::ui::part::key::key;
 use crate::ui::part::level::level_mark;
 use crate::ui::said::said;
 use crate::ui::workspace::use_workspace;
@@ -43,6 +44,7 @@ pub fn CommitmentsPage() -> impl IntoView {
     let take = take_along(&workspace, "commitments", move |making| acts(making, &read.get_untracked().0));
     let fields =
         queries.iter().map(|(name, query)| field(&workspace.briefing, name, *query)).collect::<Vec<_>>();
+    let key = key(&workspace.briefing);
     view! {
         <header class="page-head">
             <h1>{t!("Commitments")}</h1>
@@ -54,6 +56,7 @@ pub fn CommitmentsPage() -> impl IntoView {
                 )}
             </p>
         </header>
+        {key}
         {move || unknown_choices(&read.get().1)}
         <FilterBar label=t!("Filter the acts") fields result clear=href(&Place::Commitments)/>
         {take}

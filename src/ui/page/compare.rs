@@ -16,6 +16,7 @@ use crate::ui::part::filter::{Choice, Field, FilterBar, unknown_choices};
 use crate::ui::part::framework::{Tag, tags};
 use crate::ui::part::gaps::{only_columns, subject_list};
 use crate::ui::part::heat::heat_map;
+use crate::ui::part::key::key;
 use crate::ui::part::matrix::{matrix_table, theme_choices};
 use crate::ui::workspace::{Workspace, use_workspace};
 
@@ -56,6 +57,7 @@ fn Themes() -> impl IntoView {
     let take = take_along(&workspace, "matrix", move |making| sheet::matrix(making, &read.get_untracked().0));
     let fields = queries.iter().filter_map(|(name, query)| field(&workspace.briefing, name, *query));
     let fields: Vec<Field> = fields.collect();
+    let key = key(&workspace.briefing);
     view! {
         <header class="page-head">
             <h1>{t!("Side by side")}</h1>
@@ -80,6 +82,7 @@ fn Themes() -> impl IntoView {
             </noscript>
             <p><a href="#gaps">{t!("The gaps: what only one framework has, and what was found in none")}</a></p>
         </header>
+        {key}
         {move || unknown_choices(&read.get().1)}
         <FilterBar label=t!("Choose what is compared") fields result clear=href(&Place::Compare)/>
         {take}

@@ -13,6 +13,7 @@ use crate::ui::dom::use_query;
 use crate::ui::link::href;
 use crate::ui::part::coverage::{coverage_label, coverage_row};
 use crate::ui::part::filter::{Choice, Field, FilterBar, unknown_choices};
+use crate::ui::part::key::key;
 use crate::ui::part::quote::quote;
 use crate::ui::part::words::Highlight;
 use crate::ui::said::{said, saidn};
@@ -22,6 +23,7 @@ use crate::ui::workspace::use_workspace;
 #[component]
 pub fn CoveragePage() -> impl IntoView {
     let workspace = use_workspace();
+    let key = key(&workspace.briefing);
     let (label, sort) = (use_query("label"), use_query("sort"));
     let labels = CoverageLabel::ALL.map(|label| Choice::new(label.as_str(), t!(label.name())));
     let sorts = vec![Choice::new("departure", t!("furthest from the text first"))];
@@ -70,6 +72,7 @@ pub fn CoveragePage() -> impl IntoView {
                 )}
             </p>
         </header>
+        {key}
         <FilterBar label=t!("Choose from the sentences") fields result clear=href(&Place::Coverage)/>
         {take}
         {body}

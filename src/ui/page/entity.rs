@@ -13,6 +13,7 @@ use crate::place::Place;
 use crate::ui::link::href;
 use crate::ui::part::entity::{entity_link, kind_name};
 use crate::ui::part::framework::{framework_mark, standing_name, tag, tags};
+use crate::ui::part::key::key;
 use crate::ui::part::level::level_mark;
 use crate::ui::part::quote::quote;
 use crate::ui::part::ties::{passage, ties_of};
@@ -66,6 +67,7 @@ fn one(briefing: &Briefing, entity: &Entity) -> AnyView {
                 {counts}
             </dl>
         </header>
+        {key(briefing)}
         <nav class="jump" aria-label=t!("On this page")>
             <ul>
                 <li><a href="#called">{t!("Its names")}</a></li>

@@ -9,6 +9,7 @@ use crate::place::Place;
 use crate::ui::link::href;
 use crate::ui::part::firmness::firmness_chart;
 use crate::ui::part::framework::{Tag, framework_mark, shape, standing_name, tag, tags};
+use crate::ui::part::key::key;
 use crate::ui::part::matrix::matrix_overview;
 use crate::ui::part::profile::profile_card;
 use crate::ui::part::quote::quote;
@@ -53,7 +54,15 @@ pub fn HomePage() -> impl IntoView {
         <header class="page-head">
             <h1>{said!("{names}: what the texts say, and how firmly", names = names)}</h1>
             <p class="lede">{lede}</p>
+            <nav aria-label=t!("Where to go next")>
+                <ul class="row">
+                    <li><a href=href(&Place::Compare)>{t!("Side by side, theme by theme")}</a></li>
+                    <li><a href=href(&Place::Commitments)>{t!("Who undertakes what")}</a></li>
+                    <li><a href="#read">{t!("The texts themselves")}</a></li>
+                </ul>
+            </nav>
         </header>
+        {key(briefing)}
         <section class="band" aria-labelledby="in-short">
             <h2 id="in-short">{t!("What kind of texts these are")}</h2>
             <div class="columns">{cards}</div>

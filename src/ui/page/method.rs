@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use crate::compare::{UsedRule, used_rules};
 use crate::compile::label;
 use crate::language::{t, tn};
-use crate::model::{Authority, EntityKind, Level};
-use crate::ui::part::level::level_mark;
+use crate::model::EntityKind;
+use crate::ui::part::key::{levels, marks, voices};
 use crate::ui::part::lexicon::{entities_of, theme_entry};
 use crate::ui::part::verbs::verb_lists;
 use crate::ui::workspace::use_workspace;
@@ -17,12 +17,8 @@ use crate::ui::workspace::use_workspace;
 pub fn MethodPage() -> impl IntoView {
     let workspace = use_workspace();
     let briefing = &workspace.briefing;
-    let levels: Vec<_> = (Level::ALL.into_iter().rev())
-        .map(|level| view! { <div><dt>{level_mark(level)}</dt><dd>{t!(level.meaning())}</dd></div> })
-        .collect();
     let used = used_rules(&label::rules(), briefing);
     let rules: Vec<_> = used.chunk_by(|one, next| kind(one) == kind(next)).map(rules_of_a_kind).collect();
-    let voices: Vec<_> = Authority::ALL.into_iter().map(authority).collect();
     let themes: Vec<_> = workspace.lexicon.themes.themes.iter().map(theme_entry).collect();
     let entries = &workspace.lexicon.entities.entities;
     let entities: Vec<_> =
@@ -68,15 +64,12 @@ pub fn MethodPage() -> impl IntoView {
         </section>
         <section class="prose" aria-labelledby="ladder">
             <h2 id="ladder">{t!("Verb strength: the ladder")}</h2>
-            <p>
-                {t!("A sentence stands on the rung of the strongest act in its main clause. Underlined words are the \
-                 operative phrase; a dotted line marks an act that is embedded and does not set the level.")}
-            </p>
-            <dl class="facts">{levels}</dl>
+            <p>{marks()}</p>
+            {levels()}
         </section>
         <section class="prose" aria-labelledby="voices">
             <h2 id="voices">{t!("Voice: who stands behind a sentence")}</h2>
-            <dl class="facts">{voices}</dl>
+            {voices()}
         </section>
         <section class="prose" aria-labelledby="rules">
             <h2 id="rules">{t!("Rules")}</h2>
@@ -102,12 +95,6 @@ pub fn MethodPage() -> impl IntoView {
         </section>
     }
     .into_any()
-}
-
-fn authority(authority: Authority) -> AnyView {
-    let binds = (authority.can_bind_a_state())
-        .then(|| format!(" {}", t!("In a primary text it can make a state undertaking.")));
-    view! { <div><dt>{t!(authority.name())}</dt><dd>{t!(authority.meaning())} {binds}</dd></div> }.into_any()
 }
 
 /// What a rule is about: the part of its id before the dot.

@@ -13,6 +13,7 @@ use crate::share::address;
 use crate::ui::carried::comparison;
 use crate::ui::dom::{absolute, announce, copy_text, focus_on, use_query};
 use crate::ui::link::{Root, href};
+use crate::ui::part::key::key;
 use crate::ui::part::notice::Notice;
 use crate::ui::part::sides::spoken;
 use crate::ui::said::said;
@@ -31,6 +32,7 @@ pub fn PinsPage() -> impl IntoView {
         let workspace = workspace.clone();
         move || Some(received(&workspace, use_tray()?, &sent.get()?))
     };
+    let key = key(&workspace.briefing);
     view! {
         <header class="page-head">
             <h1>{t!("Pins")}</h1>
@@ -39,6 +41,7 @@ pub fn PinsPage() -> impl IntoView {
                  you send them.")}
             </p>
         </header>
+        {key}
         <noscript>
             <p class="notice">{t!("Pins are kept by this page’s program, which needs scripts. Your browser runs none here.")}</p>
         </noscript>

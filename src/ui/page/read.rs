@@ -19,6 +19,7 @@ use crate::ui::part::clause::clause;
 use crate::ui::part::copy::Copying;
 use crate::ui::part::date::in_words;
 use crate::ui::part::framework::{framework_mark, standing_name, tag};
+use crate::ui::part::key::key;
 use crate::ui::part::layers::{Layers, switches};
 use crate::ui::part::metadata::metadata;
 use crate::ui::part::notice::{Notice, compiler_notes};
@@ -119,6 +120,7 @@ fn text(
                 {meta.date.as_deref().map(|date| view! { <span>{in_words(date)}</span> })}</p>
             <h1 class:title=has_own_title lang=meta.language.clone() dir=direction_of(&meta.language)>{meta.title.clone()}</h1>
         </header>
+        {key(briefing)}
         {arrival(use_told())}
         {account}
         <div class="reader">
@@ -139,7 +141,6 @@ fn text(
     .into_any()
 }
 
-/// The reader has come from a comparison to look for another clause.
 fn section(section: &Section) -> AnyView {
     let id = section.id.to_string();
     match section.level {

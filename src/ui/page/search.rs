@@ -19,6 +19,7 @@ use crate::ui::finder::use_index;
 use crate::ui::link::href;
 use crate::ui::part::filter::{Choice, Field, FilterBar, unknown_choices};
 use crate::ui::part::found::{hit, problems};
+use crate::ui::part::key::key;
 use crate::ui::said::said;
 use crate::ui::workspace::{Workspace, use_workspace};
 
@@ -99,11 +100,13 @@ pub fn SearchPage() -> impl IntoView {
         .map(|(name, query)| field(&workspace.briefing, name, *query))
         .collect::<Vec<_>>();
     let clear = Signal::derive(move || link_with(&[("q", text.get().trim().to_owned())]));
+    let key = key(&workspace.briefing);
     view! {
         <header class="page-head">
             <h1>{t!("Search")}</h1>
             <p class="lede">{t!("Find clauses by their words and labels. The search runs on this device alone.")}</p>
         </header>
+        {key}
         <div class="search" role="search" data-needs-app>
             <label for=FIELD>{t!("Words of the clause")}</label>
             <input

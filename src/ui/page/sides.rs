@@ -13,6 +13,7 @@ use crate::place::{Passage, Place};
 use crate::ui::carried::{comparison, href_carrying};
 use crate::ui::dom::{absolute, announce, copy_text, focus_on, use_query};
 use crate::ui::link::href;
+use crate::ui::part::key::key;
 use crate::ui::part::nearest::{METHOD, nearest_list};
 use crate::ui::part::notice::Notice;
 use crate::ui::part::sides::{Handles, sides_table};
@@ -51,11 +52,13 @@ pub fn Sides() -> impl IntoView {
         let workspace = workspace.clone();
         move || differences(&workspace, &read.get().items, pair, show)
     };
+    let key = key(&workspace.briefing);
     view! {
         <header class="page-head">
             <p class="kicker"><a href=href(&Place::Compare)>{t!("Themes side by side")}</a></p>
             <h1>{t!("Clauses side by side")}</h1>
         </header>
+        {key}
         {chosen}
         {take}
         {differences}

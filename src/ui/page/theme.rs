@@ -14,6 +14,7 @@ use crate::ui::link::{href, href_with};
 use crate::ui::part::cues::{cue_list, not_found};
 use crate::ui::part::filter::unknown_choices;
 use crate::ui::part::framework::{Tag, framework_mark, tags};
+use crate::ui::part::key::key;
 use crate::ui::part::level::level_mark;
 use crate::ui::part::matrix::{theme_choices, too_weak};
 use crate::ui::part::notice::Notice;
@@ -72,6 +73,7 @@ fn side_by_side(briefing: &Briefing, theme: &Theme, selection: &Selection) -> An
                 <p>{cue_list(theme)}</p>
             </details>
         </header>
+        {key(briefing)}
         {narrowed(theme, selection, &kept, &tags)}
         <div class="columns heads">{heads}</div>
         {rungs}

@@ -11,6 +11,7 @@ use crate::place::Place;
 use crate::ui::dom::use_query;
 use crate::ui::link::href;
 use crate::ui::part::filter::{Choice, Field, FilterBar, unknown_choices};
+use crate::ui::part::key::key;
 use crate::ui::part::time::{open_table, time_picture, time_table};
 use crate::ui::workspace::use_workspace;
 
@@ -18,6 +19,7 @@ use crate::ui::workspace::use_workspace;
 #[component]
 pub fn TimelinePage() -> impl IntoView {
     let workspace = use_workspace();
+    let key = key(&workspace.briefing);
     let (framework, when) = (use_query("framework"), use_query("when"));
     let (from, to) = (use_query("from"), use_query("to"));
     let whole = timeline(&workspace.briefing, &Window::default());
@@ -58,6 +60,7 @@ pub fn TimelinePage() -> impl IntoView {
                  recalled and what lies ahead is told from the date of each text, not from today.")}
             </p>
         </header>
+        {key}
         <FilterBar label=t!("Choose from the timeline") fields result clear=href(&Place::Timeline)/>
         {take}
         {shown}

@@ -11,6 +11,7 @@ use crate::ui::dom::use_query;
 use crate::ui::link::href;
 use crate::ui::part::date::in_words;
 use crate::ui::part::framework::{framework_mark, standing_name, tag};
+use crate::ui::part::key::key;
 use crate::ui::part::level::level_mark;
 use crate::ui::part::nearest::{METHOD, score};
 use crate::ui::part::notice::Notice;
@@ -23,6 +24,7 @@ use crate::ui::workspace::{Workspace, use_workspace};
 #[component]
 pub fn Versus() -> impl IntoView {
     let workspace = use_workspace();
+    let key = key(&workspace.briefing);
     let (value, write) = use_query("docs");
     let chooser = {
         let workspace = workspace.clone();
@@ -55,6 +57,7 @@ pub fn Versus() -> impl IntoView {
             </p>
             <p>{t!(METHOD)}</p>
         </header>
+        {key}
         {chooser}
         {compared}
     }

@@ -25,7 +25,9 @@ pub fn firmness_chart(briefing: &Briefing, tags: &[Tag]) -> AnyView {
         .map(|level| {
             let cells: Vec<_> =
                 columns.iter().map(|(_, document, counts)| cell(document, counts, level, widest)).collect();
-            view! { <tr><th scope="row">{level_mark(level)}</th> {cells}</tr> }
+            // The key says it to those who listen; here it would be said before every number.
+            let meaning = view! { <span class="aside" aria-hidden="true">{t!(level.meaning())}</span> };
+            view! { <tr><th scope="row">{level_mark(level)} {meaning}</th> {cells}</tr> }
         })
         .collect();
     let undertakings: Vec<_> = (columns.iter())
@@ -42,7 +44,7 @@ pub fn firmness_chart(briefing: &Briefing, tags: &[Tag]) -> AnyView {
             {t!("A number counts sentences; a bar is their share of the document, solid for the text itself, outlined for \
              an account.")}
         </p>
-        <section class="scroll" aria-label=t!("Sentences by verb strength") tabindex="0">
+        <section class="scroll firmly" aria-label=t!("Sentences by verb strength") tabindex="0">
         <table class="firmness" aria-describedby="firmness-key">
             <thead><tr><th scope="col">{t!("Verb strength")}</th> {heads}</tr></thead>
             <tbody>{rows}</tbody>
