@@ -122,8 +122,8 @@ pub fn CommandBox() -> impl IntoView {
         }
     });
     view! {
-        <button type="button" class="command-open" disabled=!dom::RUNNING on:click=move |_| open()>
-            {said!("Go to … {key}", key = view! { <kbd>"/"</kbd> })}
+        <button type="button" class="command-open" aria-keyshortcuts="/" disabled=!dom::RUNNING on:click=move |_| open()>
+            {said!("Go to … {key}", key = view! { <kbd aria-hidden="true">"/"</kbd> })}
         </button>
         {dialog}
     }

@@ -38,8 +38,8 @@ pub fn Keys() -> impl IntoView {
         </dialog>
     });
     view! {
-        <button type="button" class="keys-open" disabled=!dom::RUNNING on:click=|_| open_dialog(DIALOG)>
-            {said!("Keys {key}", key = view! { <kbd>"?"</kbd> })}
+        <button type="button" class="keys-open" aria-keyshortcuts="?" disabled=!dom::RUNNING on:click=|_| open_dialog(DIALOG)>
+            {said!("Keys {key}", key = view! { <kbd aria-hidden="true">"?"</kbd> })}
         </button>
         {dialog}
     }

@@ -22,12 +22,8 @@ pub fn PrintNotes() -> impl IntoView {
         let notes: Vec<_> = notes.into_iter().map(|note| view! { <li>{note}</li> }).collect();
         let list = (count > 0).then(|| view! { <h2>{t!("Notes")}</h2> <ol>{notes}</ol> });
         let says = match today() {
-            Some(day) => t!(
-                "{address}, printed on {day}. Levels describe verb strength, not legal effect.",
-                address = here(),
-                day = day,
-            ),
-            None => t!("{address}. Levels describe verb strength, not legal effect.", address = here()),
+            Some(day) => t!("{address}, printed on {day}.", address = here(), day = day),
+            None => here(),
         };
         Some(view! {
             <aside class="print-notes" aria-hidden="true">

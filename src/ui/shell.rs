@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::arrive::use_arrival;
 use super::carried::{Carried, carried_notice};
 use super::command::CommandBox;
-use super::dom::{self, Arrival};
+use super::dom::{self, Arrival, use_query};
 use super::keys::Keys;
 use super::languages::LanguageChoice;
 use super::link::{href, use_place};
@@ -30,11 +30,17 @@ pub fn Shell(
     let here = use_place();
     let arrival = use_arrival();
     let tray = use_tray();
+    let views = ["items", "docs"].map(|name| use_query(name).0);
     dom::follow(move || {
         let briefing = &workspace.briefing;
         let place = here.get_untracked().ok();
+        let title = match (place.as_ref(), views.map(|view| view.with_untracked(Option::is_some))) {
+            (Some(Place::Compare), [true, _]) => titled(&t!("Clauses side by side")),
+            (Some(Place::Compare), [_, true]) => titled(&t!("A text beside a text")),
+            (place, _) => page_title(briefing, place),
+        };
         Arrival {
-            title: page_title(briefing, place.as_ref()),
+            title,
             passage: (arrival.get_untracked())
                 .and_then(|arrival| arrival.passage())
                 .and_then(|passage| name(briefing, &place?, &passage)),
@@ -99,7 +105,10 @@ fn pin_count(tray: Tray) -> AnyView {
 
 /// The title of a page, as the browser's tab shows it.
 pub fn page_title(briefing: &Briefing, place: Option<&Place>) -> String {
-    let title = place.map_or_else(|| t!("There is no such page"), |place| place.title(briefing));
+    titled(&place.map_or_else(|| t!("There is no such page"), |place| place.title(briefing)))
+}
+
+fn titled(title: &str) -> String {
     format!("{title} — Concord")
 }
 

@@ -129,7 +129,7 @@ fn rest(briefing: &Briefing, query: &ActQuery) -> AnyView {
             let groups = commitments(briefing, &ActQuery { show, ..query.clone() });
             let folded: Vec<_> = groups.iter().map(|group| fold(briefing, group, show)).collect();
             let link = href_with(&Place::Commitments, &[("show", show.as_str())]);
-            let filter = view! { <a href=link>{t!("Filter these")}</a> };
+            let filter = view! { <a class="way" href=link>{t!("Filter these")}</a> };
             let none = folded.is_empty().then(|| view! { <p class="none">{t!("none")}</p> });
             view! {
                 <section class="band" aria-labelledby=show.as_str()>

@@ -14,6 +14,7 @@ use crate::ui::link::href;
 use crate::ui::part::coverage::{coverage_label, coverage_row};
 use crate::ui::part::filter::{Choice, Field, FilterBar, unknown_choices};
 use crate::ui::part::key::key;
+use crate::ui::part::locator::spelled;
 use crate::ui::part::quote::quote;
 use crate::ui::part::words::Highlight;
 use crate::ui::said::{said, saidn};
@@ -102,7 +103,7 @@ fn pair(briefing: &Briefing, summary: &Document, text: &Document, query: &Covera
         <section class="band">
             <h2>{t!("Sentence by sentence")}</h2>
             <p>{which}</p>
-            {counts(&left)}
+            {counts(briefing, &left)}
             {none}
             <ol class="accounts">{rows}</ol>
         </section>
@@ -112,14 +113,20 @@ fn pair(briefing: &Briefing, summary: &Document, text: &Document, query: &Covera
 }
 
 /// How many sentences bear which label, each label with what it means and the way to its first sentence.
-fn counts(coverage: &[&Coverage]) -> AnyView {
+fn counts(briefing: &Briefing, coverage: &[&Coverage]) -> AnyView {
     let rows: Vec<_> = (CoverageLabel::ALL.into_iter())
         .map(|label| {
             let with_label: Vec<_> = coverage.iter().filter(|one| one.label == label).collect();
             let places: Vec<_> = (with_label.iter().enumerate())
                 .map(|(index, one)| {
                     let link = format!("#{}", one.summary);
-                    let says = t!("{label}, sentence {number}", label = t!(label.name()), number = index + 1);
+                    let place = Quote::at(briefing, &one.summary).map(|quote| spelled(&quote.locator()));
+                    let says = t!(
+                        "{number}: {label}, {place}",
+                        number = index + 1,
+                        label = t!(label.name()),
+                        place = place.unwrap_or_default()
+                    );
                     view! { <a href=link aria-label=says>{index + 1}</a> " " }
                 })
                 .collect();
@@ -133,7 +140,7 @@ fn counts(coverage: &[&Coverage]) -> AnyView {
         })
         .collect();
     view! {
-        <table class="coverage-labels">
+        <table class="coverage-labels" aria-label=t!("How many sentences bear which label")>
             <thead>
                 <tr>
                     <th scope="col">{t!("Label")}</th>

@@ -43,7 +43,7 @@ fn one(briefing: &Briefing, entity: &Entity) -> AnyView {
     let counts = indexed(briefing, &entity.id).map(|entry| entry.counts).unwrap_or_default();
     let counts: Vec<_> = (counts.into_iter().zip(tags(briefing)))
         .map(|(count, tag)| {
-            view! { <div><dt>{tag.name.clone()}</dt><dd>{mention_counts(count, &tag)}</dd></div> }
+            view! { <div><dt>{t!("Mentions, {framework}", framework = tag.name)}</dt><dd>{mention_counts(count, &tag)}</dd></div> }
         })
         .collect();
     let known = match entity.origin {
@@ -78,7 +78,7 @@ fn one(briefing: &Briefing, entity: &Entity) -> AnyView {
         </nav>
         <section class="band" aria-labelledby="called">
             <h2 id="called">{t!("Its names")}</h2>
-            <table class="listing">
+            <table class="listing" aria-labelledby="called">
                 <thead>
                     <tr>
                         <th scope="col">{t!("Name")}</th>
@@ -157,13 +157,13 @@ fn actors(briefing: &Briefing, entity: &Entity) -> AnyView {
                  it is for the sentence to say."
             )}
         </p>
-        <table class="listing">
+        <table class="listing" aria-labelledby="acting">
             <thead>
                 <tr>
                     <th scope="col">{t!("Who")}</th>
                     <th scope="col">{t!("Acts")}</th>
-                    <th scope="col">{t!("Up to")}</th>
-                    <th scope="col">{t!("In")}</th>
+                    <th scope="col">{t!("Firmest level")}</th>
+                    <th scope="col">{t!("Where")}</th>
                 </tr>
             </thead>
             <tbody>{rows}</tbody>
@@ -186,8 +186,8 @@ fn actor(briefing: &Briefing, acting: &Acting<'_>) -> AnyView {
     view! {
         <tr>
             <th scope="row">{who}</th>
-            <td>{acting.acts.len()}</td>
-            <td>{level_mark(acting.level())}</td>
+            <td><span class="cell-name">{t!("Acts:")} " "</span> {acting.acts.len()}</td>
+            <td><span class="cell-name">{t!("Firmest level:")} " "</span> {level_mark(acting.level())}</td>
             <td><span class="places">{places}</span> <span class="aside">{t!(acting.document.meta.standing.as_str())}</span></td>
         </tr>
     }

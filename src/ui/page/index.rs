@@ -141,7 +141,7 @@ fn table(briefing: &Briefing, kind: EntityKind, entries: &[Indexed<'_>], tags: &
     view! {
         <section class="band" aria-labelledby=id.clone()>
             <h2 id=id.clone()>{kinds_name(kind)}</h2>
-            <table class="matrix">
+            <table class="matrix" aria-labelledby=id.clone()>
                 <thead>
                     <tr>
                         <th scope="col">{t!("Name")}</th> {heads}
@@ -171,7 +171,7 @@ fn row(briefing: &Briefing, entry: &Indexed<'_>, tags: &[Tag], strays: bool) -> 
     });
     view! {
         <tr>
-            <th scope="row">{entity_link(briefing, &entity.id, &entity.name)} " " {aliases}</th>
+            <th scope="row" abbr=entity.name.clone()>{entity_link(briefing, &entity.id, &entity.name)} " " {aliases}</th>
             {cells} {elsewhere}
         </tr>
     }

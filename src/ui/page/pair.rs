@@ -41,7 +41,7 @@ pub(super) fn differences(workspace: &Workspace, items: &[Item], pair: Query, sh
         choice(name, &choices, &own.to_string(), choose)
     };
     let picks = (items.len() > 2).then(|| {
-        view! { <p class="row">{pick(t!("First"), one, other, true)} {pick(t!("Second"), other, one, false)}</p> }
+        view! { <p class="row">{pick(t!("First clause"), one, other, true)} {pick(t!("Second clause"), other, one, false)}</p> }
     });
     let switch = move |name: String, value: Option<&'static str>, is_on: bool| {
         view! {

@@ -14,6 +14,7 @@ use crate::ui::carried::comparison;
 use crate::ui::dom::{absolute, announce, copy_text, focus_on, use_query};
 use crate::ui::link::{Root, href};
 use crate::ui::part::key::key;
+use crate::ui::part::locator::{passage_link, spelled};
 use crate::ui::part::notice::Notice;
 use crate::ui::part::sides::spoken;
 use crate::ui::said::said;
@@ -282,12 +283,14 @@ fn entry(workspace: &Workspace, tray: Tray, pin: &Pin) -> AnyView {
             let label = item.label(clause);
             let head = said!(
                 "{clause}, {title}, {kind} ({standing})",
-                clause = view! { <a href=href(&place)>{label.clone()}</a> },
+                clause = passage_link(href(&place), label.clone()),
                 title = meta.title.clone(),
                 kind = t!(meta.kind.name()),
                 standing = t!(meta.standing.as_str()),
             );
-            (label, view! { <p class="source">{head}</p> {changed} {said} }.into_any())
+            // Two accounts may both have a ¶1.
+            let name = t!("{place}, {kind}", place = spelled(&label), kind = t!(meta.kind.name()));
+            (name, view! { <p class="source">{head}</p> {changed} {said} }.into_any())
         }
     };
     view! { {words} {controls(tray, &item, &label)} }.into_any()
@@ -359,7 +362,7 @@ fn controls(tray: Tray, item: &Item, label: &str) -> AnyView {
         }
     };
     view! {
-        <div class="controls" role="group" aria-label=t!("Pin {label}", label = label)>
+        <div class="controls" role="group" aria-label=t!("Note and order of {label}", label = label)>
             <label class="note">
                 {t!("Your note")}
                 <textarea rows="2" prop:value=note on:input:target=move |event| write(event.target().value())></textarea>

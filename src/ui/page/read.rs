@@ -127,7 +127,7 @@ fn text(
             <div class="reader-side">
                 {outline(document)}
                 {switches(layers)}
-                <details class="more">
+                <details class="more about">
                     <summary>{t!("About this source")}</summary>
                     {metadata(meta, tag.as_ref())}
                 </details>

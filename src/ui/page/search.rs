@@ -116,7 +116,6 @@ pub fn SearchPage() -> impl IntoView {
                 autocomplete="off"
                 enterkeyhint="search"
                 spellcheck="false"
-                aria-describedby="search-help"
                 prop:value=text
                 on:input:target=move |event| typed(event.target().value())
             />
@@ -204,7 +203,7 @@ fn answer(briefing: &Briefing, outcome: &Outcome, most: usize) -> AnyView {
         choices.push(("show", shown));
         let link = link_with(&choices);
         let says = tn!(rest.min(PAGE), "Show {n} more", "Show {n} more");
-        view! { <p><a href=link data-noscroll>{says}</a></p> }
+        view! { <p class="way"><a href=link data-noscroll>{says}</a></p> }
     });
     let list =
         (!hits.is_empty()).then(|| view! { <ol class="hits" aria-label=t!("Clauses found")>{hits}</ol> });
@@ -260,19 +259,28 @@ fn straight(briefing: &Briefing, text: &str) -> AnyView {
 /// Facets: each leads to the clauses found that have it.
 fn narrow(briefing: &Briefing, Outcome { index, request, found }: &Outcome) -> AnyView {
     let groups: Vec<_> = (facets(index, briefing, request, found).into_iter())
-        .filter(|(name, facets)| facets.len() > 1 && !request.filters.iter().any(|filter| filter.name() == *name))
+        .filter(|(name, facets)| {
+            facets.len() > 1 && !request.filters.iter().any(|filter| filter.name() == *name)
+        })
         .map(|(name, facets)| {
             let links: Vec<_> = (facets.into_iter())
                 .map(|facet| {
                     let link = link_with(&request.with(facet.filter).write());
-                    view! { <li><a href=link data-noscroll>{facet.label}</a> " " <span class="aside">{facet.clauses}</span></li> }
+                    let clauses = tn!(facet.clauses, "{n} clause", "{n} clauses");
+                    let says = t!("{label}: {words}", label = facet.label, words = clauses);
+                    view! {
+                        <li>
+                            <a href=link data-noscroll aria-label=says>{facet.label}</a> " "
+                            <span class="aside" aria-hidden="true">{facet.clauses}</span>
+                        </li>
+                    }
                 })
                 .collect();
             view! { <section><h3>{label(name.as_str())}</h3><ul>{links}</ul></section> }
         })
         .collect();
     (!groups.is_empty())
-        .then(|| view! { <details class="narrow" open><summary>{t!("Narrow down")}</summary>{groups}</details> })
+        .then(|| view! { <details class="narrow" open><summary><h2>{t!("Narrow down")}</h2></summary>{groups}</details> })
         .into_any()
 }
 

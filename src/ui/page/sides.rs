@@ -44,8 +44,12 @@ pub fn Sides() -> impl IntoView {
         move || {
             let (briefing, read) = (&workspace.briefing, read.get());
             let problems = problems(briefing, &read);
-            view! { {problems} {table(&workspace, &read, write)} {picker(briefing, &read, write)} }.into_any()
+            view! { {problems} {table(&workspace, &read, write)} }.into_any()
         }
+    };
+    let picker = {
+        let workspace = workspace.clone();
+        move || picker(&workspace.briefing, &read.get(), write)
     };
     let take = take_along(&workspace, "comparison", move |making| items(making, &read.get_untracked().items));
     let differences = {
@@ -61,6 +65,7 @@ pub fn Sides() -> impl IntoView {
         {key}
         {chosen}
         {take}
+        {picker}
         {differences}
         {move || near(&workspace, &read.get())}
     }

@@ -39,12 +39,14 @@ pub fn ThemePage() -> impl IntoView {
                 let (selection, unknown) = Selection::read(&workspace.briefing, &choices);
                 let notice = unknown_choices(&unknown);
                 let page = side_by_side(&workspace.briefing, theme, &selection);
+                let neighbours =
+                    neighbours(&workspace.briefing, theme, &theme_choices(&workspace.briefing, &selection));
                 let (theme, briefing) = (theme.id.clone(), workspace.clone());
                 let take = take_along(&workspace, "theme", move |making| {
                     let theme = briefing.briefing.theme(&theme);
                     theme.map(|theme| sheet::theme(making, theme, &selection)).unwrap_or_default()
                 });
-                view! { {notice} {page} {take} }.into_any()
+                view! { {notice} {page} {take} {neighbours} }.into_any()
             }
             None => unknown(&workspace.briefing, &name).into_any(),
         }
@@ -77,7 +79,6 @@ fn side_by_side(briefing: &Briefing, theme: &Theme, selection: &Selection) -> An
         {narrowed(theme, selection, &kept, &tags)}
         <div class="columns heads">{heads}</div>
         {rungs}
-        {neighbours(briefing, theme, &kept)}
     }
     .into_any()
 }
@@ -149,7 +150,7 @@ fn rung(briefing: &Briefing, theme: &Theme, rung: &Rung<'_>, cells: &[Cell], tag
         .collect();
     view! {
         <section class="rung">
-            <h3>{level_mark(rung.level)}</h3>
+            <h2>{level_mark(rung.level)}</h2>
             <div class="columns">{sides}</div>
         </section>
     }
@@ -161,7 +162,7 @@ fn side(briefing: &Briefing, theme: &Theme, side: &Side<'_>, tag: &Tag) -> AnyVi
     let none = quotes.is_empty().then(|| view! { <p class="none">{t!("nothing at this level")}</p> });
     view! {
         <div>
-            <p class="cell-name">{framework_mark(tag, tag.standing)}</p>
+            <h3 class="cell-name">{framework_mark(tag, tag.standing)}</h3>
             {quotes}
             {none}
         </div>

@@ -30,7 +30,7 @@ pub fn TimelinePage() -> impl IntoView {
     let bearings = Bearing::ALL.map(|bearing| Choice::new(bearing.as_str(), t!(bearing.name())));
     let fields = vec![
         Field::one("framework", t!("Framework"), t!("every framework"), frameworks, framework),
-        Field::one("when", t!("Beside its text"), t!("recalled and ahead"), bearings.to_vec(), when),
+        Field::one("when", t!("Before or after its text"), t!("recalled and ahead"), bearings.to_vec(), when),
         Field::one("from", t!("From"), t!("the beginning"), years.clone(), from),
         Field::one("to", t!("To"), t!("the end"), years, to),
     ];

@@ -13,6 +13,7 @@ use crate::ui::part::date::in_words;
 use crate::ui::part::framework::{framework_mark, standing_name, tag};
 use crate::ui::part::key::key;
 use crate::ui::part::level::level_mark;
+use crate::ui::part::locator::{passage_link, spelled};
 use crate::ui::part::nearest::{METHOD, score};
 use crate::ui::part::notice::Notice;
 use crate::ui::part::outline::heading;
@@ -92,7 +93,7 @@ fn chooser(briefing: &Briefing, value: &str, write: Callback<Option<String>>) ->
             write.run(Some(named.join(",")));
         })
     };
-    view! { <p class="row choose">{pick(t!("First"), 0)} {pick(t!("Second"), 1)}</p> }.into_any()
+    view! { <p class="row choose">{pick(t!("First text"), 0)} {pick(t!("Second text"), 1)}</p> }.into_any()
 }
 
 /// A list to choose from, `own` being chosen.
@@ -133,15 +134,15 @@ fn beside(workspace: &Workspace, left: &Document, right: &Document) -> AnyView {
         view! {
             <details class="more">
                 <summary>{t!("Sections that speak of the same")}</summary>
-                <table class="versus"><tbody>{sections}</tbody></table>
+                <table class="versus" aria-label=t!("Sections that speak of the same")><tbody>{sections}</tbody></table>
             </details>
         }
     });
     let rows: Vec<_> = aligned.rows.iter().map(|row| aligned_row(left, right, row)).collect();
     view! {
-        <p><strong>{says}</strong></p>
+        <p id="aligned"><strong>{says}</strong></p>
         {sections}
-        <table class="versus">
+        <table class="versus" aria-labelledby="aligned">
             <thead>
                 <tr>
                     <th scope="col">{named(&workspace.briefing, left)}</th>
@@ -182,7 +183,13 @@ fn titled(document: &Document, section: Option<&Section>) -> AnyView {
 fn aligned_row(left: &Document, right: &Document, row: &Aligned<'_>) -> AnyView {
     let near = row.left.zip(row.right).map(|(one, other)| {
         let link = comparison(&[Item::clause(left, one), Item::clause(right, other)]);
-        view! { <p class="aside">{t!("Likeness {score}.", score = score(row.score))} " " <a href=link>{t!("Compare")}</a></p> }
+        let says = t!("Compare {one} and {other}", one = spelled(&one.label), other = spelled(&other.label));
+        view! {
+            <p class="aside">
+                {t!("Likeness {score}.", score = score(row.score))} " "
+                <a class="way" href=link aria-label=says>{t!("Compare")}</a>
+            </p>
+        }
     });
     view! {
         <tr>
@@ -195,15 +202,17 @@ fn aligned_row(left: &Document, right: &Document, row: &Aligned<'_>) -> AnyView 
 
 fn cell(document: &Document, clause: Option<&Clause>, row: &Aligned<'_>) -> AnyView {
     let Some(clause) = clause else {
+        let alone = row.left.or(row.right).map(|alone| alone.label.clone()).unwrap_or_default();
         let says = match row.elsewhere {
             Some(other) => {
                 let place = Place::Read(document.meta.id.clone(), Some(Passage::Clause(other.id.clone())));
                 said!(
-                    "nothing beside it; near to {clause}, which stands beside another",
-                    clause = view! { <a href=href(&place)>{other.label.clone()}</a> }
+                    "nothing beside {alone}; near to {clause}, which stands beside another",
+                    alone = alone,
+                    clause = passage_link(href(&place), other.label.clone())
                 )
             }
-            None => t!("nothing beside it").into_any(),
+            None => t!("nothing beside {alone}", alone = alone).into_any(),
         };
         return view! { <p class="none">{says}</p> }.into_any();
     };
@@ -219,7 +228,7 @@ fn cell(document: &Document, clause: Option<&Clause>, row: &Aligned<'_>) -> AnyV
     });
     let source = said!(
         "{clause}, {kind} ({standing})",
-        clause = view! { <a href=href(&place)>{clause.label.clone()}</a> },
+        clause = passage_link(href(&place), clause.label.clone()),
         kind = t!(meta.kind.name()),
         standing = t!(meta.standing.as_str()),
     );

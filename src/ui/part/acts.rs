@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::framework::{framework_mark, tag};
-use super::quote::locator;
+use super::locator::passage_link;
 use super::strip::Pick;
 use super::voice::voice;
 use super::why::why_act;
@@ -79,7 +79,7 @@ fn row(briefing: &Briefing, at: &ActAt<'_>) -> AnyView {
             <td><span class="cell-name">{t!("Who acts:")} " "</span> {actor}</td>
             <td>
                 <span class="cell-name">{t!("Verb:")} " "</span> <q lang=meta.language.clone() dir=direction_of(&meta.language)>{at.phrase().to_owned()}</q>
-                {why_act(act, &reasoned, picked)}
+                {why_act(act, quote, &reasoned, picked)}
                 {embedded}
             </td>
             <td>
@@ -87,7 +87,7 @@ fn row(briefing: &Briefing, at: &ActAt<'_>) -> AnyView {
                 <blockquote cite=href(&place) lang=meta.language.clone() dir=direction_of(&meta.language)>
                     <p>"“" {words} "”"</p>
                 </blockquote>
-                <p class="source"><a href=href(&place)>{locator(quote)}</a> {format!(", {}", t!(meta.kind.name()))}</p>
+                <p class="source">{passage_link(href(&place), quote.locator())} {format!(", {}", t!(meta.kind.name()))}</p>
             </td>
             <td><span class="cell-name">{t!("Themes:")} " "</span> {themes}</td>
             <td>{whose(briefing, at)}</td>

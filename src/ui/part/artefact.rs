@@ -22,7 +22,7 @@ pub fn artefact(artefact: &Artefact) -> AnyView {
 /// An artefact in the place inside a clause where the source has it.
 pub fn marker(artefact: &Artefact) -> AnyView {
     let says = t!("{name}: {meaning}", name = name(artefact.kind), meaning = meaning(artefact.kind));
-    view! { <small class="marker" title=says>{artefact.text.to_string()}</small> }.into_any()
+    view! { <small class="marker" role="note" aria-label=says.clone() title=says>{artefact.text.to_string()}</small> }.into_any()
 }
 
 fn name(kind: ArtefactKind) -> String {

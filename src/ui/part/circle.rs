@@ -54,7 +54,7 @@ pub fn who_with_whom(briefing: &Briefing) -> AnyView {
             </p>
             <div class="pictured">
                 {arcs_picture(&dots, &pairs, t!("Who stands with whom"), says)}
-                <table class="listing">
+                <table class="listing" aria-labelledby="circle">
                     <thead>
                         <tr>
                             <th scope="col">{t!("Name")}</th>
@@ -73,11 +73,11 @@ pub fn who_with_whom(briefing: &Briefing) -> AnyView {
 fn row(briefing: &Briefing, entity: &Entity, sentences: usize, with: &[(&Entity, usize)]) -> AnyView {
     view! {
         <tr>
-            <th scope="row">
+            <th scope="row" abbr=entity.name.clone()>
                 {entity_link(briefing, &entity.id, &entity.name)} <span class="aside">" " {kind_name(entity.kind)}</span>
             </th>
             <td><span class="cell-name">{t!("Sentences with others:")} " "</span> {sentences}</td>
-            <td>{counted_links(briefing, with)}</td>
+            <td><span class="cell-name">{t!("With whom, in how many:")} " "</span> {counted_links(briefing, with)}</td>
         </tr>
     }
     .into_any()

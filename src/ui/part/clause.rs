@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::card::Cards;
 use super::copy::{Copying, copy_button};
 use super::layers::Layers;
+use super::locator::{passage_link, spelled};
 use super::strip::Pick;
 use super::why::why;
 use super::words::{Highlight, live_words};
@@ -48,7 +49,7 @@ pub fn clause(
             let number = t!("Sentence {number}:", number = sentence.id.number);
             let number =
                 (sentences.len() > 1).then(|| view! { <span class="visually-hidden">{number}</span> });
-            view! { <li>{number} {why(sentence, reasoned, *picked)} {themes(briefing, sentence)}</li> }
+            view! { <li>{number} {why(Quote { document, clause, sentence }, reasoned, *picked)} {themes(briefing, sentence)}</li> }
         })
         .collect();
     let card = sentences.first().map(|(_, reasoned, _)| cards.of_clause(Arc::clone(reasoned)));
@@ -56,7 +57,7 @@ pub fn clause(
     view! {
         <div class="clause" id=clause.id.to_string() data-kind=kind aria-current=is_current>
             <p class="label">
-                <a href=format!("#{}", clause.id)>{clause.label.clone()}</a>
+                {passage_link(format!("#{}", clause.id), clause.label.clone())}
                 {copy_button(document, clause, copying)}
             </p>
             <p class="text">{text}</p>
@@ -64,7 +65,7 @@ pub fn clause(
                 class="margin"
                 lang=spoken().tag()
                 dir=spoken().direction()
-                aria-label=t!("Labels of {clause}", clause = clause.label)
+                aria-label=t!("Labels of {clause}", clause = spelled(&clause.label))
             >
                 {margin}
             </ol>

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 
+use super::locator::spelled;
 use super::pin::pin_button;
 use crate::cite::{Citation, Format, Ref, Style};
 use crate::compare::Item;
@@ -72,6 +73,11 @@ impl Form {
         }
     }
 
+    /// What its button does, where its name alone does not say so.
+    fn says(self) -> Option<String> {
+        (self != Self::Share).then(|| t!("Copy: {form}", form = self.name()))
+    }
+
     fn done(self) -> String {
         match self {
             Self::Link => t!("The link is copied"),
@@ -93,7 +99,7 @@ pub fn copy_button(document: &Document, clause: &Clause, copying: Copying) -> An
     }
     let (menu, button) = (format!("copy.{}", clause.id), format!("copying.{}", clause.id));
     let is_open = RwSignal::new(false);
-    let label = clause.label.clone();
+    let label = spelled(&clause.label);
     let panel = Panel::new(document, clause, copying);
     let on_key = {
         let button = button.clone();
@@ -155,7 +161,7 @@ impl Panel {
         Self {
             excerpts: Arc::new(Excerpt::all(document, clause)),
             clause: clause.id.to_string(),
-            label: clause.label.clone(),
+            label: spelled(&clause.label),
             copying,
             chosen: RwSignal::new(0),
             told: RwSignal::new(String::new()),
@@ -167,7 +173,12 @@ impl Panel {
         let button = |form: Form| {
             let panel = self.clone();
             view! {
-                <button type="button" on:mousedown=|event| keep_selection(&event) on:click=move |_| panel.copy(form)>
+                <button
+                    type="button"
+                    aria-label=form.says()
+                    on:mousedown=|event| keep_selection(&event)
+                    on:click=move |_| panel.copy(form)
+                >
                     {form.name()}
                 </button>
             }
@@ -186,7 +197,7 @@ impl Panel {
             view! { <a class="own-page" href=href(&place)>{t!("Its own page")}</a> }
         });
         view! {
-            <span class="copy-group" role="group" aria-label=t!("Copy {clause}", clause = self.label)>
+            <span class="copy-group" role="group" aria-label=t!("Copy, pin or compare {clause}", clause = self.label)>
                 {self.choice()}
                 {button(Form::Link)} {button(Form::Marking)} {button(Form::Quote)} {button(Form::Rich)} {button(Form::Markdown)}
                 {button(Form::Citation)}
@@ -195,7 +206,7 @@ impl Panel {
                 </select>
                 {dom::can_share().then(|| button(Form::Share))}
                 {self.pin()}
-                <a href=move || panel.comparison()>{t!("Compare")}</a>
+                <a href=move || panel.comparison() aria-label=t!("Compare {label}", label = self.label)>{t!("Compare")}</a>
                 {page}
                 <span class="told" aria-hidden="true">{move || told.get()}</span>
             </span>

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::locator::spelled;
 use super::quote::quote;
 use super::words::Highlight;
 use crate::compare::Quote;
@@ -30,14 +31,17 @@ pub fn coverage_row(briefing: &Briefing, coverage: &Coverage) -> AnyView {
         .collect();
     let none = (support.is_empty())
         .then(|| view! { <p class="none">{t!("No sentence of the text carries this.")}</p> });
+    let label = t!(coverage.label.name());
+    let heading = t!("{place}: {label}", place = spelled(&summary.locator()), label = label);
     view! {
         <li class="account" id=coverage.summary.to_string() data-label=coverage.label.as_str()>
-            <div>
+            <h3 class="visually-hidden">{heading}</h3>
+            <div role="group" aria-label=t!("The account")>
                 {quote(briefing, summary, Highlight::Marks(&said))}
                 <p>{coverage_label(coverage.label)}</p>
                 {reasons(briefing, summary.clause, &coverage.reasons)}
             </div>
-            <div>{support} {none}</div>
+            <div role="group" aria-label=t!("The text itself")>{support} {none}</div>
         </li>
     }
     .into_any()

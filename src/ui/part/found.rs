@@ -6,6 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::framework::{framework_mark, tag};
+use super::locator::spelled;
 use super::pin::set_aside;
 use super::strip::Pick;
 use super::why::why as labels;
@@ -33,9 +34,10 @@ pub fn hit(
     let meta = &document.meta;
     let place = Place::Read(meta.id.clone(), Some(Passage::Clause(clause.id.clone())));
     let link = href_finding(&place, &find::carried(clause, why));
-    let aside = set_aside(&Item::clause(document, clause), &clause.label, &clause.hash);
     let framework = tag(briefing, meta.framework.as_ref());
     let framework = framework.map(|tag| view! { {framework_mark(&tag, meta.standing)} ", " });
+    let name = t!("{place}, {kind}", place = spelled(&clause.label), kind = t!(meta.kind.name()));
+    let aside = set_aside(&Item::clause(document, clause), &name, &clause.hash);
     let kind = t!("{kind} ({standing})", kind = t!(meta.kind.name()), standing = t!(meta.standing.as_str()));
     let shown = shown(document, clause, why, filters);
     let rest = clause.sentences.len() - shown.len();
@@ -84,7 +86,8 @@ fn quote(
         (start < end).then(|| clause.text.mark(start..end)).flatten()
     };
     let marks: Vec<Mark> = why.marks.iter().filter_map(within).collect();
-    let reasoned = Arc::new(Reasoned::of(briefing, Quote { document, clause, sentence }));
+    let quote = Quote { document, clause, sentence };
+    let reasoned = Arc::new(Reasoned::of(briefing, quote));
     let picked = RwSignal::new(Pick::Nothing);
     let artefacts: Vec<_> = document.artefacts.iter().collect();
     let link = href(&Place::Read(document.meta.id.clone(), Some(Passage::Sentence(sentence.id.clone()))));
@@ -92,7 +95,7 @@ fn quote(
     view! {
         <figure class="quote" data-standing=document.meta.standing.as_str()>
             <blockquote cite=link lang=document.meta.language.clone() dir=direction_of(&document.meta.language)><p>"“" {words} "”"</p></blockquote>
-            <figcaption>{labels(sentence, &reasoned, picked)}</figcaption>
+            <figcaption>{labels(quote, &reasoned, picked)}</figcaption>
         </figure>
     }
     .into_any()

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::entity::kinds_name;
 use super::framework::{Tag, framework_mark, shape};
 use super::level::{level_mark, level_sign};
-use super::quote::locator;
+use super::locator::passage_link;
 use crate::compare::{Cell, Gaps, OnlyIn, SubjectGap};
 use crate::language::{direction_of, list, t, tn};
 use crate::model::{Briefing, Entity, EntityKind, Standing};
@@ -114,7 +114,7 @@ fn subject(briefing: &Briefing, gap: &SubjectGap<'_>) -> AnyView {
                 .map(|framework| framework.name.clone());
             let kind = t!(quote.document.meta.kind.name());
             let words = view! { <q lang=quote.document.meta.language.clone() dir=direction_of(&quote.document.meta.language)>{words.value.clone()}</q> };
-            let place = view! { <a href=link>{locator(*quote)}</a> };
+            let place = passage_link(link, quote.locator());
             let says = match framework {
                 Some(name) => said!(
                     "{words} in {framework}, {kind}, {place}",

@@ -28,6 +28,7 @@ pub mod key;
 pub mod layers;
 pub mod level;
 pub mod lexicon;
+pub mod locator;
 pub mod matrix;
 pub mod metadata;
 pub mod nearest;

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::level::level_mark;
+use super::locator::{passage_link, spelled};
 use super::voice::voice;
 use crate::compare::{Item, Near, Score, cut};
 use crate::language::{direction_of, list, t};
@@ -44,8 +45,9 @@ fn entry(near: &Near<'_>, compare: &str) -> AnyView {
     let meta = &document.meta;
     let place = Place::Read(meta.id.clone(), Some(Passage::Clause(clause.id.clone())));
     let kind = t!(meta.kind.name());
+    let name = t!("{place}, {kind}", place = spelled(&clause.label), kind = kind);
     let standing = t!(meta.standing.as_str());
-    let link = view! { <a href=href(&place)>{clause.label.clone()}</a> };
+    let link = passage_link(href(&place), clause.label.clone());
     let source = if near.other_kind {
         said!(
             "{clause}, {title}, {kind} ({standing}): a text of another kind",
@@ -77,7 +79,7 @@ fn entry(near: &Near<'_>, compare: &str) -> AnyView {
             {quoted}
             <p class="aside">
                 {t!("Likeness {score}.", score = score(near.score))} " "
-                <a href=compare.to_owned()>{t!("Compare")}</a>
+                <a class="way" href=compare.to_owned() aria-label=t!("Compare {label}", label = name)>{t!("Compare")}</a>
             </p>
         </li>
     }

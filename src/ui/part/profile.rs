@@ -6,7 +6,7 @@ use super::date::in_words;
 use super::entity::entity_link;
 use super::framework::{Tag, framework_mark, shape, standing_name};
 use super::level::level_mark;
-use super::quote::locator;
+use super::locator::passage_link;
 use super::voice::voice;
 use crate::compare::Profile;
 use crate::language::{direction_of, list, t, tn};
@@ -32,7 +32,7 @@ pub fn profile_card(briefing: &Briefing, profile: &Profile<'_>, tag: &Tag) -> An
                     <q lang=quote.document.meta.language.clone() dir=direction_of(&quote.document.meta.language)>{phrase.to_owned()}</q> " " {level_mark(quote.level())} " "
                     {said!(
                         "{list}, {next}",
-                        list = view! { <a href=href(&place)>{locator(quote)}</a> },
+                        list = passage_link(href(&place), quote.locator()),
                         next = voice(quote.sentence),
                     )}
                 </dd>

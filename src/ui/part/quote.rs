@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::locator::{passage_link, spelled};
 use super::pin::set_aside;
 use super::strip::Pick;
 use super::why::why;
@@ -21,14 +22,17 @@ pub fn quote(briefing: &Briefing, quote: Quote<'_>, highlight: Highlight<'_>) ->
     let place = Place::Read(document.meta.id.clone(), Some(Passage::Sentence(sentence.id.clone())));
     let artefacts: Vec<_> = document.artefacts.iter().collect();
     let reasoned = Arc::new(Reasoned::of(briefing, quote));
+    let locator = quote.locator();
     let picked = RwSignal::new(Pick::Nothing);
     let words = live_words(clause, sentence, highlight, &artefacts, &reasoned, picked, None);
     let source = said!(
         "{place}, {kind} ({standing})",
-        place = view! { <a href=href(&place)>{locator(quote)}</a> },
+        place = passage_link(href(&place), locator.clone()),
         kind = t!(document.meta.kind.name()),
         standing = t!(document.meta.standing.as_str()),
     );
+    // Two accounts may both have a ¶1.
+    let name = t!("{place}, {kind}", place = spelled(&locator), kind = t!(document.meta.kind.name()));
     view! {
         <figure class="quote" data-standing=document.meta.standing.as_str()>
             <blockquote cite=href(&place) lang=document.meta.language.clone() dir=direction_of(&document.meta.language)>
@@ -37,16 +41,11 @@ pub fn quote(briefing: &Briefing, quote: Quote<'_>, highlight: Highlight<'_>) ->
             <figcaption>
                 <p class="source">
                     {source} " "
-                    {set_aside(&Item::sentence(document, clause, sentence), &locator(quote), &clause.hash)}
+                    {set_aside(&Item::sentence(document, clause, sentence), &name, &clause.hash)}
                 </p>
-                {why(sentence, &reasoned, picked)}
+                {why(quote, &reasoned, picked)}
             </figcaption>
         </figure>
     }
     .into_any()
-}
-
-/// Where a sentence stands: “§1 ¶2, sentence 3”.
-pub fn locator(quote: Quote<'_>) -> String {
-    quote.locator()
 }

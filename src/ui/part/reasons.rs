@@ -63,7 +63,7 @@ fn label(label: &Label) -> AnyView {
     match label {
         Label::Level(level) => level_mark(*level),
         Label::Act(act, softened) => {
-            view! { {act.lemma.clone()} " " {level_mark(act.level)} {manner(act, softened)} }.into_any()
+            view! { {format!("{} ", act.lemma)} {level_mark(act.level)} {manner(act, softened)} }.into_any()
         }
         Label::Theme(id, name) => view! { <a href=href(&Place::Theme(id.clone()))>{t!(name)}</a> }.into_any(),
         Label::Name(id, name, kind) => {
@@ -102,6 +102,7 @@ fn dispute(reasoned: &Arc<Reasoned>, place: usize) -> AnyView {
     }
     let page = href_with(&Place::Read(reasoned.document.clone(), None), &[("h", &reasoned.hash)]);
     let link = format!("{page}#{}", reasoned.sentence);
+    let label = reasoned.reasons.get(place).map(|reason| reason.label.says()).unwrap_or_default();
     let reasoned = Arc::clone(reasoned);
     let report = move || {
         let reason = reasoned.reasons.get(place)?;
@@ -129,5 +130,10 @@ fn dispute(reasoned: &Arc<Reasoned>, place: usize) -> AnyView {
     };
     let shown =
         move || (copied.get() == Some(false)).then(|| report().map(|text| view! { <pre>{text}</pre> }));
-    view! { <button type="button" class="dispute" on:click=copy>{says}</button> {shown} }.into_any()
+    let about = t!(" of {label}", label = label);
+    view! {
+        <button type="button" class="dispute" on:click=copy>{says} <span class="visually-hidden">{about}</span></button>
+        {shown}
+    }
+    .into_any()
 }

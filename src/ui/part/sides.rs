@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use super::date::in_words;
 use super::framework::{framework_mark, tag};
 use super::level::level_mark;
+use super::locator::spelled;
 use super::pin::pin_button;
 use super::strip::Pick;
 use super::voice::voice;
@@ -92,7 +93,7 @@ pub fn sides_table(briefing: &Briefing, items: &[Item], handles: Handles) -> Any
     ];
     view! {
         <div class="scroll" tabindex="0" role="group" aria-label=t!("Clauses side by side")>
-            <table class="sides" data-columns=columns.len()>
+            <table class="sides" data-columns=columns.len() aria-label=t!("Clauses side by side")>
                 <thead><tr><th scope="col"><span class="visually-hidden">{t!("What is compared")}</span></th> {heads}</tr></thead>
                 <tbody>{rows.into_iter().collect_view()}</tbody>
             </table>
@@ -103,7 +104,7 @@ pub fn sides_table(briefing: &Briefing, items: &[Item], handles: Handles) -> Any
 
 fn name_of(column: &Column<'_>) -> String {
     let kind = t!(column.document.meta.kind.name());
-    t!("{place}, {kind}", place = column.item.label(column.clause), kind = kind)
+    t!("{place}, {kind}", place = spelled(&column.item.label(column.clause)), kind = kind)
 }
 
 fn head(
@@ -128,7 +129,7 @@ fn head(
         };
         view! { <p class="says">{says}</p> }
     });
-    let label = column.item.label(column.clause);
+    let label = name_of(column);
     let count = columns.len();
     let step = |name: &'static str, id: &'static str, says: String, to: Option<usize>| {
         let said = label.clone();
@@ -150,7 +151,6 @@ fn head(
         }
     };
     let (said, dropped) = (label.clone(), label.clone());
-    let name = columns.get(place).map(name_of).unwrap_or_default();
     let drop = move |event: leptos::ev::DragEvent| {
         event.prevent_default();
         if let Some(from) = dragged.get_untracked().filter(|from| *from != place) {
@@ -164,13 +164,14 @@ fn head(
     view! {
         <th
             scope="col"
+            abbr=label.clone()
             draggable="true"
             data-standing=meta.standing.as_str()
             on:dragstart=move |_| dragged.set(Some(place))
             on:dragover=|event| event.prevent_default()
             on:drop=drop
         >
-            <p><a href=link aria-label=name>{label.clone()}</a></p>
+            <p><a href=link aria-label=label.clone()>{column.item.label(column.clause)}</a></p>
             <p class="source">{meta.title.clone()}</p>
             <p class="source">{mark} " " {source}</p>
             {firmest}
@@ -195,13 +196,14 @@ fn head(
 /// A sentence with its level and voice, where its document is named already.
 pub fn spoken(briefing: &Briefing, document: &Document, clause: &Clause, sentence: &Sentence) -> AnyView {
     let artefacts: Vec<_> = document.artefacts.iter().collect();
-    let reasoned = Arc::new(Reasoned::of(briefing, Quote { document, clause, sentence }));
+    let quote = Quote { document, clause, sentence };
+    let reasoned = Arc::new(Reasoned::of(briefing, quote));
     let picked = RwSignal::new(Pick::Nothing);
     let words = live_words(clause, sentence, Highlight::Acts, &artefacts, &reasoned, picked, None);
     view! {
         <div class="quote" data-standing=document.meta.standing.as_str()>
             <blockquote lang=document.meta.language.clone() dir=direction_of(&document.meta.language)><p>{words}</p></blockquote>
-            {why(sentence, &reasoned, picked)}
+            {why(quote, &reasoned, picked)}
         </div>
     }
     .into_any()

@@ -69,6 +69,17 @@ struct Run {
     markers: Vec<Artefact>,
 }
 
+impl Run {
+    /// Whether it is a bare space that nothing is said of.
+    fn is_blank(&self) -> bool {
+        self.text.trim().is_empty()
+            && !self.marked
+            && self.act.is_none()
+            && self.tie.is_none()
+            && self.markers.is_empty()
+    }
+}
+
 impl Kind {
     /// The word that the style knows it by.
     pub fn as_str(self) -> &'static str {
@@ -203,6 +214,10 @@ fn roles(place: usize, reason: &Reason) -> Vec<(Range<usize>, Role)> {
 
 fn dressed(run: &Run) -> AnyView {
     let text = run.text.clone();
+    // Between two comment nodes, which the framework sets around it, a bare space would not be read aloud.
+    if run.is_blank() {
+        return view! { <span class="space">{text}</span> }.into_any();
+    }
     let text = if run.marked { view! { <mark>{text}</mark> }.into_any() } else { text.into_any() };
     match run.act {
         Some(Act { level, embedded, .. }) => {

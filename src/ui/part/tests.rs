@@ -127,7 +127,7 @@ fn every_act_is_found_among_the_reasons() {
 #[test]
 fn a_closed_line_leads_to_the_page_of_its_clause() {
     for_every_sentence(|quote, reasoned| {
-        let html = html(|| why(quote.sentence, reasoned, RwSignal::new(Pick::Nothing)));
+        let html = html(|| why(quote, reasoned, RwSignal::new(Pick::Nothing)));
         let link = format!("href=\"../../read/{}/{}/\"", reasoned.document, reasoned.clause);
         assert!(html.contains(&link) && !html.contains("aria-expanded"), "{html}");
         assert!(!html.contains("<dl"), "reasons nobody has asked for: {html}");

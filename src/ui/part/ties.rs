@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::arcs::{Dot, arcs_picture};
 use super::entity::{counted_links, entity_link, kind_name};
-use super::quote::locator;
+use super::locator::passage_link;
 use crate::compare::{Quote, Tie, pairs, partners, ties};
 use crate::language::{t, tn};
 use crate::model::{Briefing, Entity, EntityId};
@@ -50,12 +50,12 @@ pub fn ties_of(briefing: &Briefing, entity: &Entity) -> AnyView {
             )} {rest}
         </p>
         {picture(entity, &shown, &pairs)}
-        <table class="listing">
+        <table class="listing" aria-labelledby="tied">
             <thead>
                 <tr>
                     <th scope="col">{t!("Mentioned with")}</th>
                     <th scope="col">{t!("In one sentence")}</th>
-                    <th scope="col">{t!("Joined in the picture with")}</th>
+                    <th scope="col">{t!("Shares these sentences with, in how many")}</th>
                 </tr>
             </thead>
             <tbody>{rows}</tbody>
@@ -85,12 +85,12 @@ fn row(briefing: &Briefing, tie: &Tie<'_>, also: &[(&Entity, usize)]) -> AnyView
     let count = tn!(tie.quotes.len(), "{n} sentence:", "{n} sentences:");
     view! {
         <tr>
-            <th scope="row">
+            <th scope="row" abbr=tie.entity.name.clone()>
                 {entity_link(briefing, &tie.entity.id, &tie.entity.name)}
                 <span class="aside">" " {kind_name(tie.entity.kind)}</span>
             </th>
             <td>{count} " " <span class="places">{places}</span></td>
-            <td>{counted_links(briefing, also).unwrap_or_else(|| t!("none").into_any())}</td>
+            <td><span class="cell-name">{t!("Shares these sentences with:")} " "</span> {counted_links(briefing, also).unwrap_or_else(|| t!("none").into_any())}</td>
         </tr>
     }
     .into_any()
@@ -100,6 +100,6 @@ fn row(briefing: &Briefing, tie: &Tie<'_>, also: &[(&Entity, usize)]) -> AnyView
 pub fn passage(quote: Quote<'_>) -> AnyView {
     let meta = &quote.document.meta;
     let place = Place::Read(meta.id.clone(), Some(Passage::Sentence(quote.sentence.id.clone())));
-    let says = t!("{place}, {kind}", place = locator(quote), kind = t!(meta.kind.name()));
-    view! { <a href=href(&place) title=meta.title.clone()>{says}</a> " " }.into_any()
+    let says = t!("{place}, {kind}", place = quote.locator(), kind = t!(meta.kind.name()));
+    view! { {passage_link(href(&place), says)} " " }.into_any()
 }

@@ -114,20 +114,21 @@ pub fn time_table(briefing: &Briefing, moments: &[Moment<'_>]) -> AnyView {
             }
         })
         .collect();
-    table(bodies.into_any())
+    table("dated", bodies.into_any())
 }
 
 /// Times without a date, as a table.
 pub fn open_table(briefing: &Briefing, entries: &[Dated<'_>]) -> AnyView {
     let rows: Vec<_> = entries.iter().map(|entry| row(briefing, entry)).collect();
-    table(view! { <tbody>{rows}</tbody> }.into_any())
+    table("open", view! { <tbody>{rows}</tbody> }.into_any())
 }
 
-fn table(bodies: AnyView) -> AnyView {
+/// The table under the heading with this id.
+fn table(heading: &'static str, bodies: AnyView) -> AnyView {
     view! {
-        <table class="listing times">
+        <table class="listing times" aria-labelledby=heading>
             <thead>
-                <tr><th scope="col">{t!("Beside its text")}</th><th scope="col">{t!("In its sentence")}</th></tr>
+                <tr><th scope="col">{t!("Before or after its text")}</th><th scope="col">{t!("In its sentence")}</th></tr>
             </thead>
             {bodies}
         </table>

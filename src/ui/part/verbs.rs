@@ -23,7 +23,8 @@ pub fn verb_lists(verbs: &Verbs) -> AnyView {
         let entries: Vec<String> =
             verbs.verbs.iter().filter(|entry| entry.class == class).map(verb).collect();
         let level = level.map(level_mark);
-        words(view! { {name} " " {level} }.into_any(), &entries)
+        let name = if level.is_some() { format!("{name} ") } else { name };
+        words(view! { {name} {level} }.into_any(), &entries)
     });
     let predicates: Vec<String> = verbs
         .predicates

@@ -7,36 +7,44 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use super::level::level_mark;
+use super::locator::spelled;
 use super::press::pressing;
 use super::reasons::reasons_at;
 use super::strip::Pick;
 use super::voice::voice;
-use crate::compare::{Label, Reasoned};
-use crate::model::{Act, Finding, Sentence};
+use crate::compare::{Label, Quote, Reasoned};
+use crate::language::t;
+use crate::model::{Act, Finding};
 use crate::place::Place;
 use crate::ui::dom;
 use crate::ui::link::href;
 
 /// Level and voice of a sentence; opening the line shows the reasons, and says through `picked` which evidence is to
 /// be marked in the words.
-pub fn why(sentence: &Sentence, reasoned: &Arc<Reasoned>, picked: RwSignal<Pick>) -> AnyView {
-    let says = view! { {level_mark(sentence.level.value)} " " {voice(sentence)} };
+pub fn why(quote: Quote<'_>, reasoned: &Arc<Reasoned>, picked: RwSignal<Pick>) -> AnyView {
+    let says = view! { {level_mark(quote.level())} " " {voice(quote.sentence)} };
     let places = (0..reasoned.reasons.len()).collect();
-    line(says.into_any(), reasoned, places, picked, Pick::Margin)
+    line(says.into_any(), quote, reasoned, places, picked, Pick::Margin)
 }
 
 /// Level of one act of a sentence; opening the line shows the reasons for it and for the voice of the sentence.
-pub fn why_act(act: &Finding<Act>, reasoned: &Arc<Reasoned>, picked: RwSignal<Pick>) -> AnyView {
+pub fn why_act(
+    act: &Finding<Act>,
+    quote: Quote<'_>,
+    reasoned: &Arc<Reasoned>,
+    picked: RwSignal<Pick>,
+) -> AnyView {
     let own = reasoned.place_of(act);
     let voice = reasoned.reasons.iter().position(|reason| matches!(reason.label, Label::Voice(..)));
     let places = own.into_iter().chain(voice).collect();
-    line(level_mark(act.value.level), reasoned, places, picked, own.map_or(Pick::Margin, Pick::One))
+    line(level_mark(act.value.level), quote, reasoned, places, picked, own.map_or(Pick::Margin, Pick::One))
 }
 
 /// A line that `says` something of a sentence and opens the reasons at `places`; `rest` is what is marked while it is
 /// open and no reason is pointed at.
 fn line(
     says: AnyView,
+    quote: Quote<'_>,
     reasoned: &Arc<Reasoned>,
     places: Vec<usize>,
     picked: RwSignal<Pick>,
@@ -63,7 +71,7 @@ fn line(
             on:click=on_click
             on:keydown=on_key
         >
-            {says}
+            {says} <span class="visually-hidden">{t!(", reasons for {place}", place = spelled(&quote.locator()))}</span>
         </a>
         {opened}
     }

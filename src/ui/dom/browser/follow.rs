@@ -21,15 +21,16 @@ use crate::ui::dom::Arrival;
 pub fn follow(describe: impl Fn() -> Arrival + 'static) {
     let returning = remember_scroll();
     let location = use_location();
-    let (pathname, hash) = (location.pathname, location.hash);
+    let (pathname, hash, search) = (location.pathname, location.hash, location.search);
     let describe = Rc::new(describe);
-    Effect::new(move |before: Option<(String, String)>| {
-        let now = (pathname.get(), hash.get());
+    Effect::new(move |before: Option<(String, String, String)>| {
+        let now = (pathname.get(), hash.get(), search.get());
         let (describe, returning) = (Rc::clone(&describe), Rc::clone(&returning));
         let how = match &before {
             None => How::Start,
-            Some((path, _)) if *path != now.0 => How::NewPage,
-            Some((_, fragment)) if *fragment != now.1 => How::SamePage,
+            Some((path, ..)) if *path != now.0 => How::NewPage,
+            Some((_, fragment, _)) if *fragment != now.1 => How::SamePage,
+            Some((.., choices)) if *choices != now.2 => How::Choice,
             Some(_) => return now,
         };
         // By the next frame the router has mounted the page and written the URL.
@@ -50,10 +51,18 @@ enum How {
     Start,
     NewPage,
     SamePage,
+    /// What the query says has changed: another view of the page, or something chosen on it.
+    Choice,
 }
 
 fn arrive(how: How, arrival: &Arrival, returning: &RefCell<Option<Back>>) {
+    let is_view = document().title() != arrival.title;
     document().set_title(&arrival.title);
+    let how = match how {
+        How::Choice if is_view => How::NewPage,
+        How::Choice => return catch_focus(arrival),
+        how => how,
+    };
     let target = arrival.target.as_deref().map_or_else(target, element);
     let back = returning.take();
     // What the fragment spells out, the browser has scrolled to when it loaded the page.
@@ -78,6 +87,21 @@ fn arrive(how: How, arrival: &Arrival, returning: &RefCell<Option<Back>>) {
         (None, How::NewPage) => announce(&arrival.title),
         (None, _) => {}
     }
+}
+
+/// Where the link that was followed is gone with what it stood in, go on from the heading. Whoever moves the focus after
+/// a choice has done so by the frame after the next.
+fn catch_focus(arrival: &Arrival) {
+    let title = arrival.title.clone();
+    request_animation_frame(move || {
+        request_animation_frame(move || {
+            let is_lost = document().active_element().is_none_or(|element| element.tag_name() == "BODY");
+            if let Some(heading) = main_heading().filter(|_| is_lost) {
+                focus(&heading);
+                announce(&title);
+            }
+        });
+    });
 }
 
 fn main_heading() -> Option<web_sys::Element> {

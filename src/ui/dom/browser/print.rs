@@ -4,6 +4,9 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
+/// Quotations that are not folded away. Chromium gives what is folded a place, so its place alone does not tell.
+const IN_VIEW: &str = "main blockquote[cite]:not(details:not([open]) *)";
+
 /// Call `act` just before the page is printed, as long as the calling component is there, with where each of the
 /// quotations in view has been taken from, in the order of the page.
 pub fn on_print(act: impl Fn(Vec<String>) + 'static) {
@@ -12,7 +15,7 @@ pub fn on_print(act: impl Fn(Vec<String>) + 'static) {
 }
 
 fn quoted() -> Vec<String> {
-    let Ok(quotes) = document().query_selector_all("main blockquote[cite]") else { return Vec::new() };
+    let Ok(quotes) = document().query_selector_all(IN_VIEW) else { return Vec::new() };
     (0..quotes.length())
         .filter_map(|at| quotes.get(at)?.dyn_into::<HtmlElement>().ok())
         // In what is closed nothing has a place.

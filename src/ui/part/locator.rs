@@ -1,0 +1,36 @@
+//! Where a passage stands, shown by signs and said in words: many screen readers pass over “§” and “¶”.
+
+use leptos::prelude::*;
+
+use crate::language::t;
+
+/// The link to a passage, called by where it stands: “§1 ¶2, sentence 3”.
+pub fn passage_link(link: String, label: String) -> AnyView {
+    let says = spelled(&label);
+    let says = (says != label).then_some(says);
+    view! { <a href=link aria-label=says>{label}</a> }.into_any()
+}
+
+/// The same place in words: “section 1, paragraph 2, sentence 3”.
+pub fn spelled(label: &str) -> String {
+    let (section, paragraph) = (t!("section"), t!("paragraph"));
+    label
+        .replace(" ¶", &format!(", {paragraph} "))
+        .replace('¶', &format!("{paragraph} "))
+        .replace('§', &format!("{section} "))
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn signs_become_words() {
+        for (label, says) in [
+            ("§1 ¶2, sentence 3", "section 1, paragraph 2, sentence 3"),
+            ("Preamble ¶2", "Preamble, paragraph 2"),
+            ("¶1(c)", "paragraph 1(c)"),
+            ("Article 5(2)", "Article 5(2)"),
+        ] {
+            assert_eq!(super::spelled(label), says);
+        }
+    }
+}
