@@ -12,7 +12,7 @@ pub(crate) async fn far_passages(reader: &Reader, site: &Site) -> (String, Strin
     site.hold_program();
     reader.open(site, "").await;
     let documents: Vec<String> = reader
-        .ask("[...new Set([...document.querySelectorAll('main a')].map(a => a.pathname).filter(p => p.includes('/read/')))]")
+        .ask("[...new Set([...document.querySelectorAll('main a')].map(a => a.pathname).filter(p => /\\/read\\/[^/]+\\/$/.test(p)))]")
         .await;
     let root = site.url.splitn(4, '/').nth(3).unwrap_or_default().to_owned();
     let mut best = (0, String::new());

@@ -69,7 +69,7 @@ async fn a_printed_text_has_every_clause_with_its_label_and_a_table_its_head_on_
     let text: String = reader.ask("document.querySelector('ul.texts a').pathname").await;
     reader.open_running(&site, text.trim_start_matches('/')).await;
     let clauses: Vec<(String, String)> = reader
-        .ask("[...document.querySelectorAll('article .clause')].map(c => [c.querySelector('.label a').innerText.trim(), c.id])")
+        .ask("[...document.querySelectorAll('article .clause')].map(c => [c.querySelector('.label a').firstChild.textContent.trim(), c.id])")
         .await;
     let pages = printed(&reader).await;
     let all = packed(&pages.join(" "));

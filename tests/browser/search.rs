@@ -28,8 +28,9 @@ async fn word_and_clause(reader: &Reader, site: &Site) -> (String, String, Strin
                 .reduce((one, other) => other.length > one.length ? other : one)"
         ))
         .await;
-    let label: String =
-        reader.ask(&format!("document.getElementById({id}).querySelector('.label a').textContent")).await;
+    let label: String = reader
+        .ask(&format!("document.getElementById({id}).querySelector('.label a').firstChild.textContent"))
+        .await;
     (word, document, clause, label)
 }
 

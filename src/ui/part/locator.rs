@@ -7,8 +7,12 @@ use crate::language::t;
 /// The link to a passage, called by where it stands: “§1 ¶2, sentence 3”.
 pub fn passage_link(link: String, label: String) -> AnyView {
     let says = spelled(&label);
-    let says = (says != label).then_some(says);
-    view! { <a href=link aria-label=says>{label}</a> }.into_any()
+    if says == label {
+        return view! { <a href=link>{label}</a> }.into_any();
+    }
+    // Not an `aria-label`: what is seen would not be part of it.
+    view! { <a href=link><span aria-hidden="true">{label}</span><span class="visually-hidden spelled">{says}</span></a> }
+        .into_any()
 }
 
 /// The same place in words: “section 1, paragraph 2, sentence 3”.

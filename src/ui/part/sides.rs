@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::date::in_words;
 use super::framework::{framework_mark, tag};
 use super::level::level_mark;
-use super::locator::spelled;
+use super::locator::{passage_link, spelled};
 use super::pin::pin_button;
 use super::strip::Pick;
 use super::voice::voice;
@@ -171,7 +171,7 @@ fn head(
             on:dragover=|event| event.prevent_default()
             on:drop=drop
         >
-            <p><a href=link aria-label=label.clone()>{column.item.label(column.clause)}</a></p>
+            <p>{passage_link(link, column.item.label(column.clause))}</p>
             <p class="source">{meta.title.clone()}</p>
             <p class="source">{mark} " " {source}</p>
             {firmest}

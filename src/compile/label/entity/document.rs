@@ -138,7 +138,7 @@ impl<'a> Clause<'a> {
             if clause.is_free(&accord.tokens) {
                 let name = normal(clause.written(&accord.whole));
                 let key = Key::Pattern { name, owner: None, scope: Some(scope.to_owned()) };
-                let named = clause.bytes(&accord.whole);
+                let named = clause.closed(clause.bytes(&accord.whole));
                 clause.add(accord.tokens, key, EntityKind::Instrument, BY_PARTIES);
                 if let Some(mention) = clause.mentions.last_mut() {
                     mention.named = named;
@@ -156,6 +156,14 @@ impl<'a> Clause<'a> {
 
     pub(super) fn is_free(&self, tokens: &Range<usize>) -> bool {
         self.taken.get(tokens.clone()).is_some_and(|taken| !taken.contains(&true))
+    }
+
+    /// `range`, with the bracket that closes one opened in it.
+    fn closed(&self, range: Range<usize>) -> Range<usize> {
+        let words = self.text.get(range.clone()).unwrap_or_default();
+        let is_open = words.matches('(').count() > words.matches(')').count();
+        let closes = self.text.get(range.end..).is_some_and(|rest| rest.starts_with(')'));
+        range.start..range.end + usize::from(is_open && closes)
     }
 
     pub(super) fn bytes(&self, tokens: &Range<usize>) -> Range<usize> {
