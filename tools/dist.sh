@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 
 digest() { find "$@" -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum; }
 inputs() {
-    printf '%s\n' "${CONCORD_SITE_URL:-}" "$(rustc --version)"
+    printf '%s\n' "${CONCORD_SITE_URL:-}" "${CONCORD_SITE_LANGUAGE:-}" "$(rustc --version)"
     digest src seeds schemas style public tools index.html Trunk.toml Cargo.toml Cargo.lock
 }
 state() { { inputs; digest dist; } | sha256sum | cut -c1-64; }

@@ -1,7 +1,8 @@
 //! `site`: writes the pages of the static site. Trunk runs it after a build, see `tools/pages.sh`.
 //!
 //! Into the folder `TRUNK_STAGING_DIR`, or `dist`. With `CONCORD_SITE_URL` the pages also carry their
-//! address, and an image for link previews lies beside each document and clause.
+//! address, and an image for link previews lies beside each document and clause. `CONCORD_SITE_LANGUAGE` is the language of
+//! the pages as they are published, `en` unless it says otherwise.
 
 use std::error::Error;
 use std::fs;
@@ -9,6 +10,7 @@ use std::path::Path;
 
 use concord::compile::sha256;
 use concord::files;
+use concord::language::{Catalog, Language, speak};
 use concord::site::{Program, Settings, Style, build, images};
 use concord::ui::workspace::Workspace;
 
@@ -21,6 +23,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         program: program(out)?,
         url: url.map(|url| format!("{}/", url.trim_end_matches('/'))),
     };
+    if let Ok(tag) = std::env::var("CONCORD_SITE_LANGUAGE") {
+        publish_in(&tag)?;
+    }
     let seeds = files::read(Path::new("."))?;
     let workspace = Workspace::new(seeds.compile(), seeds.lexicon, seeds.lock);
     for file in build(&workspace, &settings) {
@@ -36,6 +41,20 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     copy(Path::new("public"), out)?;
     copy(Path::new("seeds"), &out.join("seeds"))?;
+    Ok(())
+}
+
+/// Speak the language `tag` in the pages; an empty one is no wish.
+fn publish_in(tag: &str) -> Result<(), Box<dyn Error>> {
+    let known = Language::ALL.into_iter().find(|language| language.tag() == tag);
+    let Some(language) = known.or_else(|| tag.is_empty().then(Language::default)) else {
+        let tags = Language::ALL.map(Language::tag).join(", ");
+        return Err(format!("CONCORD_SITE_LANGUAGE is “{tag}”: say one of {tags}").into());
+    };
+    if let Some(file) = language.file() {
+        let catalog = fs::read_to_string(Path::new("public").join(&file))?;
+        speak(language, Catalog::from_json(&file, &catalog)?);
+    }
     Ok(())
 }
 

@@ -20,6 +20,7 @@ pub use style::Style;
 
 use crate::cite::Context;
 use crate::export::{self, Download};
+use crate::language::in_english;
 use crate::model::Briefing;
 use crate::place::Place;
 use crate::ui::workspace::Workspace;
@@ -44,7 +45,8 @@ pub struct File {
     pub text: String,
 }
 
-/// Every file of the site that is made from the briefing; what is copied as it stands comes beside them.
+/// Every file of the site that is made from the briefing; what is copied as it stands comes beside them. The pages are in
+/// the language that is spoken now, files for other programs are English always.
 pub fn build(workspace: &Workspace, settings: &Settings) -> Vec<File> {
     let places = Place::all(&workspace.briefing);
     let bodies: Vec<String> = places.iter().map(|place| page::body(workspace, place)).collect();
@@ -74,7 +76,7 @@ pub fn build(workspace: &Workspace, settings: &Settings) -> Vec<File> {
     }
     if let Some(url) = &settings.url {
         files.push(file("sitemap.xml", metadata::sitemap(url, &places)));
-        files.extend(feed::atom(&workspace.briefing, url).map(|feed| file(feed::PATH, feed)));
+        files.extend(in_english(|| feed::atom(&workspace.briefing, url)).map(|feed| file(feed::PATH, feed)));
     }
     files
 }

@@ -1,6 +1,7 @@
 //! A complete HTML file: the head, the body, and the boot script at the end.
 
 use super::{Settings, feed, metadata, policy, render};
+use crate::language::spoken;
 use crate::place::Place;
 use crate::ui::link::Root;
 use crate::ui::shell::page_title;
@@ -81,9 +82,10 @@ impl Page<'_> {
     fn to_html(&self) -> String {
         let Self { policy, about, style, root, body, script, .. } = self;
         let title = escape(&self.title);
+        let (language, direction) = (spoken().tag(), spoken().direction());
         format!(
             "<!DOCTYPE html>\n\
-             <html lang=\"en\">\n\
+             <html lang=\"{language}\" dir=\"{direction}\">\n\
              <head>\n\
              <meta charset=\"utf-8\">\n\
              <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\

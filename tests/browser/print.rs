@@ -56,6 +56,14 @@ async fn a_printed_page_is_a_document_with_notes_and_without_furniture() {
         }
         let has_notes = packed(&text).contains(&packed(&format!("<{}read/", site.url)));
         assert_eq!(has_notes, quotes, "{path}: notes with addresses");
+        // A note for each quotation that is printed, none for what is folded away.
+        let [notes, printed]: [usize; 2] = reader
+            .ask("[document.querySelectorAll('.print-notes li').length, \
+                [...document.querySelectorAll('main blockquote[cite]')].filter(quote => quote.checkVisibility()).length]")
+            .await;
+        assert_eq!(notes, printed, "{path}: notes");
+        let left: String = reader.ask("document.querySelector('.filters strong')?.textContent ?? ''").await;
+        assert!(packed(&text).contains(&packed(&left)), "{path} does not say what was chosen: {left}");
     }
 }
 

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use concord::files::{self, Seeds};
+use concord::language::{Catalog, Language, speak};
 use concord::model::Document;
 use concord::site::{File, Program, Settings, Style, build};
 use concord::ui::workspace::Workspace;
@@ -25,6 +26,25 @@ fn site_of(seeds: Seeds, url: Option<&str>) -> Vec<File> {
         url: url.map(str::to_owned),
     };
     build(&workspace, &settings)
+}
+
+#[test]
+fn pages_are_published_in_the_language_asked_for_and_files_stay_english() {
+    let english = site(Some("https://example.org/a/"));
+    let catalog = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/languages/ar.json");
+    let catalog = std::fs::read_to_string(catalog).unwrap();
+    let said: BTreeMap<String, serde_json::Value> = serde_json::from_str(&catalog).unwrap();
+    let commitments = said["Commitments"].as_str().unwrap();
+    speak(Language::Arabic, Catalog::from_json("ar.json", &catalog).unwrap());
+    for (one, other) in site(Some("https://example.org/a/")).iter().zip(&english) {
+        assert_eq!(one.path, other.path);
+        if Path::new(&one.path).extension() == Some("html".as_ref()) {
+            assert!(one.text.contains("<html lang=\"ar\" dir=\"rtl\">"), "{}", one.path);
+            assert!(one.text.contains(commitments), "{}", one.path);
+        } else if one.path != "robots.txt" && !one.path.ends_with(".css") {
+            assert_eq!(one.text, other.text, "{}", one.path);
+        }
+    }
 }
 
 fn pages(files: &[File]) -> Vec<&File> {

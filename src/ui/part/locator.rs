@@ -8,10 +8,10 @@ use crate::language::t;
 pub fn passage_link(link: String, label: String) -> AnyView {
     let says = spelled(&label);
     if says == label {
-        return view! { <a href=link>{label}</a> }.into_any();
+        return view! { <a class="locator" href=link>{label}</a> }.into_any();
     }
     // Not an `aria-label`: what is seen would not be part of it.
-    view! { <a href=link><span aria-hidden="true">{label}</span><span class="visually-hidden spelled">{says}</span></a> }
+    view! { <a class="locator" href=link><span aria-hidden="true">{label}</span><span class="visually-hidden spelled">{says}</span></a> }
         .into_any()
 }
 

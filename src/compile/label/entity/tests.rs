@@ -230,7 +230,10 @@ fn a_memorandum_is_known_by_its_parties() {
     );
     assert_eq!(kind(text, "MOU between Japan and India"), Some(EntityKind::Instrument));
     let text = "They signed an MOU between Japan and the Harbour Institute (Ministry of Trade) on fish.";
-    assert_eq!(kind(text, "MOU between Japan and the Harbour Institute (Ministry of Trade)"), Some(EntityKind::Instrument));
+    assert_eq!(
+        kind(text, "MOU between Japan and the Harbour Institute (Ministry of Trade)"),
+        Some(EntityKind::Instrument)
+    );
     check(
         "They signed several memorandums of understanding with [Japan]. A Memorandum of Cooperation was read.",
     );

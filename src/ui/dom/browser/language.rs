@@ -2,6 +2,8 @@
 
 use leptos::prelude::{document, window};
 
+use crate::language::Language;
+
 use super::storage::{read_kept, write_kept};
 
 /// Under what the chosen language is kept.
@@ -10,14 +12,16 @@ const KEPT: &str = "language";
 const QUERY: &str = "lang";
 
 /// The tags of the languages that the reader of the site below `root` wants, most wanted first: the one that the URL
-/// names, the one chosen before, those of the browser.
+/// names, the one chosen before, the one that the site is published in where that is not English, those of the browser.
 pub fn wanted_languages(root: &str) -> Vec<String> {
     let search = window().location().search().unwrap_or_default();
     let named = (search.trim_start_matches('?').split('&'))
         .find_map(|pair| pair.strip_prefix(QUERY)?.strip_prefix('=').map(str::to_owned));
     let browser = window().navigator().languages();
+    let published = document().document_element().and_then(|html| html.get_attribute("lang"));
     (named.into_iter())
         .chain(read_kept(root, KEPT))
+        .chain(published.filter(|tag| tag != Language::English.tag()))
         .chain(browser.iter().filter_map(|tag| tag.as_string()))
         .collect()
 }
