@@ -83,7 +83,8 @@ fn program(out: &Path) -> Result<Option<Program>, Box<dyn Error>> {
         fs::rename(path, out.join(&name))?;
         Ok(name)
     };
-    Ok(Some(Program { glue: name(&glue, "js")?, wasm: name(&wasm, "wasm")? }))
+    let size = fs::metadata(&wasm)?.len();
+    Ok(Some(Program { glue: name(&glue, "js")?, wasm: name(&wasm, "wasm")?, size }))
 }
 
 fn copy(from: &Path, to: &Path) -> Result<(), Box<dyn Error>> {

@@ -17,7 +17,7 @@ async function run() {
         });
         const answer = await code;
         if (!answer?.ok) throw `the file WASM could not be fetched${answer ? ` (the host answered ${answer.status})` : ""}`;
-        await glue.default({ module_or_path: answer });
+        await glue.default({ module_or_path: await received(answer, progress) });
         await style;
         // The browser reads the icon's relative address again whenever the app changes the URL.
         for (const icon of document.querySelectorAll("link[rel=icon]")) icon.href = icon.href;
@@ -31,6 +31,19 @@ async function run() {
     }
 }
 
+// The program's bytes. They are compiled when all are there: of a program that it has compiled before, Firefox now and then
+// never finishes compiling the stream.
+async function received(answer, progress) {
+    const parts = [];
+    let count = 0;
+    for (const reader = answer.body.getReader(); ; ) {
+        const { done, value } = await reader.read();
+        if (done) return new Blob(parts).arrayBuffer();
+        parts.push(value);
+        progress.at((count += value.length) / SIZE);
+    }
+}
+
 // On a slow line a reader is told after a second what is on its way, and may stop it.
 function shown(stop) {
     const box = Object.assign(document.createElement("div"), { id: "program-progress", role: "status" });
@@ -41,7 +54,7 @@ function shown(stop) {
         document.body.append(box);
         box.append("The text is complete; what lets you work with it is being fetched.", bar, button);
     }, 1000);
-    return { end: () => (clearTimeout(timer), box.remove()) };
+    return { at: (part) => (bar.value = part), end: () => (clearTimeout(timer), box.remove()) };
 }
 
 // The page has the styles of its own kind; the app goes to pages of other kinds. Without them it is still readable.

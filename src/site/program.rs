@@ -7,6 +7,8 @@ pub struct Program {
     pub glue: String,
     /// The compiled code.
     pub wasm: String,
+    /// How large the compiled code is, in bytes.
+    pub size: u64,
 }
 
 impl Program {
@@ -15,6 +17,7 @@ impl Program {
         without_comments(include_str!("boot.js"))
             .replace("GLUE", &self.glue)
             .replace("WASM", &self.wasm)
+            .replace("SIZE", &self.size.to_string())
             .replace("STYLE", style)
     }
 
@@ -48,7 +51,7 @@ mod tests {
 
     #[test]
     fn the_boot_script_names_the_program_and_is_named_for_what_it_says() {
-        let program = |wasm: &str| Program { glue: "app-1.js".to_owned(), wasm: wasm.to_owned() };
+        let program = |wasm: &str| Program { glue: "app-1.js".to_owned(), wasm: wasm.to_owned(), size: 7 };
         let boot = program("app-1.wasm").boot("style-1.css");
         assert!(boot.contains("\"app-1.js\"") && boot.contains("\"app-1.wasm\""), "{boot}");
         assert!(boot.contains("\"style-1.css\""), "{boot}");

@@ -22,7 +22,7 @@ fn site_of(seeds: Seeds, url: Option<&str>) -> Vec<File> {
     let workspace = Workspace::new(seeds.compile(), seeds.lexicon, seeds.lock);
     let settings = Settings {
         style: Style::new(&["@layer base{a{color:red}}".to_owned()], []).unwrap(),
-        program: Some(Program { glue: "app-1.js".to_owned(), wasm: "app-1.wasm".to_owned() }),
+        program: Some(Program { glue: "app-1.js".to_owned(), wasm: "app-1.wasm".to_owned(), size: 7 }),
         url: url.map(str::to_owned),
     };
     build(&workspace, &settings)
