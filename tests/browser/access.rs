@@ -64,20 +64,24 @@ async fn axe_finds_nothing_on_any_kind_of_page() {
     let (site, reader) = (Site::whole().await, Reader::new().await);
     let mut found = Vec::new();
     for path in kinds(&reader, &site).await {
-        for (width, scheme) in [(1280, "light"), (1280, "dark"), (320, "light"), (320, "dark")] {
+        for width in [1280, 320] {
             let window = json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false });
             reader.driver.cdp().send_raw("Emulation.setDeviceMetricsOverride", window).await.unwrap();
-            let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
-            reader.driver.cdp().send_raw("Emulation.setEmulatedMedia", media).await.unwrap();
             reader.open_running(&site, &path).await;
             reader.driver.execute(axe.as_str(), Vec::new()).await.unwrap();
-            let run = format!(
-                "const done = arguments[0]; axe.run(document, {{ runOnly: {RULES} }}).then(({{ violations }}) => done(
-                    violations.map(one => one.id + ': ' + one.nodes.slice(0, 3).map(node => node.target.join(' ')).join(' | '))))"
-            );
-            let answer: Value = reader.driver.execute_async(run, Vec::new()).await.unwrap().json().clone();
-            for violation in answer.as_array().unwrap() {
-                found.push(format!("{path} ({width} px, {scheme}): {violation}"));
+            for scheme in ["light", "dark"] {
+                let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+                reader.driver.cdp().send_raw("Emulation.setEmulatedMedia", media).await.unwrap();
+                reader.settle().await;
+                let run = format!(
+                    "const done = arguments[0]; axe.run(document, {{ runOnly: {RULES}, resultTypes: ['violations'] }}).then(({{ violations }}) => done(
+                        violations.map(one => one.id + ': ' + one.nodes.slice(0, 3).map(node => node.target.join(' ')).join(' | '))))"
+                );
+                let answer: Value =
+                    reader.driver.execute_async(run, Vec::new()).await.unwrap().json().clone();
+                for violation in answer.as_array().unwrap() {
+                    found.push(format!("{path} ({width} px, {scheme}): {violation}"));
+                }
             }
         }
     }

@@ -4,6 +4,7 @@
 use serde::Deserialize;
 
 use crate::arrive::far_passages;
+use crate::engine::{Skill, lacks};
 use crate::reader::Reader;
 use crate::site::Site;
 
@@ -160,7 +161,8 @@ async fn answers() -> Vec<(&'static str, Answer)> {
     let (site, reader) = (Site::whole().await, Reader::new().await);
     let (document, ..) = far_passages(&reader, &site).await;
     let mut answers = Vec::new();
-    for deed in &DEEDS {
+    let no_clipboard = lacks(Skill::Clipboard);
+    for deed in DEEDS.iter().filter(|deed| !(no_clipboard && deed.name.starts_with("copy"))) {
         reader.open_running(&site, if deed.page == TEXT { &document } else { deed.page }).await;
         reader.allow_clipboard().await;
         // A browser writes the clipboard for a page that has the reader's attention.

@@ -29,7 +29,7 @@ async fn pasted(reader: &Reader, kind: &str) -> String {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_form_of_a_clause_is_on_the_clipboard() {
-    if lacks(Skill::ReadClipboard) {
+    if lacks(Skill::Clipboard) {
         return;
     }
     let (site, reader) = (Site::below("/a/b/").await, Reader::new().await);

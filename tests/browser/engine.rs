@@ -35,8 +35,8 @@ pub(crate) enum Skill {
     QuotingLink,
     /// Save files where the test looks for them.
     Download,
-    /// Let a page read the clipboard.
-    ReadClipboard,
+    /// Let a page use the clipboard, also without a reader's hand.
+    Clipboard,
 }
 
 /// Flags that keep Chromium quiet on a closed network, as root too.
@@ -69,7 +69,7 @@ impl Engine {
             Self::Chromium => true,
             // Firefox shows the quoted words of a link and keeps from the page that there are any; printing by its
             // driver, it does not tell the page beforehand.
-            Self::Firefox => matches!(skill, Skill::NoScripts | Skill::Download | Skill::ReadClipboard),
+            Self::Firefox => matches!(skill, Skill::NoScripts | Skill::Download | Skill::Clipboard),
             Self::WebKit => false,
         }
     }

@@ -112,7 +112,9 @@ impl Reader {
 
     /// Follow the first link with these words.
     pub(crate) async fn follow(&self, words: &str) {
-        self.driver.find(By::LinkText(words)).await.unwrap().click().await.unwrap();
+        let link = self.driver.find(By::LinkText(words)).await.unwrap();
+        link.scroll_into_view().await.unwrap();
+        link.click().await.unwrap();
         self.settle().await;
     }
 

@@ -25,23 +25,22 @@ const LOST: &str = "(() => {
     return [...out, ...cut].slice(0, 5).map(e => e.tagName + '.' + e.className + ': ' + e.textContent.slice(0, 60));
 })()";
 
-async fn lost(reader: &Reader, site: &Site, path: &str, width: u32, spaced: bool) -> Vec<String> {
+/// Make the window so wide.
+async fn widen(reader: &Reader, width: u32) {
     let window = json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false });
     reader.driver.cdp().send_raw("Emulation.setDeviceMetricsOverride", window).await.unwrap();
-    reader.open_running(site, path).await;
-    if spaced {
-        reader.run(SPACING).await;
-        reader.settle().await;
-    }
+    reader.settle().await;
+}
+
+/// What is lost of the page that is open; `how` says how it is shown.
+async fn lost(reader: &Reader, path: &str, how: &str) -> Vec<String> {
     let scrolls: bool =
         reader.ask("document.documentElement.scrollWidth > document.documentElement.clientWidth").await;
     let mut lost: Vec<String> = reader.ask(LOST).await;
     if scrolls {
         lost.push("the page scrolls sideways".to_owned());
     }
-    lost.iter()
-        .map(|what| format!("{path} at {width} px{}: {what}", if spaced { ", spaced" } else { "" }))
-        .collect()
+    lost.iter().map(|what| format!("{path}, {how}: {what}")).collect()
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -52,15 +51,23 @@ async fn nothing_is_lost_in_a_narrow_window_or_with_wider_text() {
     let (site, reader) = (Site::whole().await, Reader::new().await);
     let mut all = Vec::new();
     for path in kinds(&reader, &site).await {
-        all.extend(lost(&reader, &site, &path, 320, false).await);
-        all.extend(lost(&reader, &site, &path, 320, true).await);
-        all.extend(lost(&reader, &site, &path, 1280, true).await);
+        widen(&reader, 320).await;
+        reader.open_running(&site, &path).await;
+        all.extend(lost(&reader, &path, "320 px").await);
+        reader.run(SPACING).await;
+        reader.settle().await;
+        all.extend(lost(&reader, &path, "320 px, spaced").await);
+        widen(&reader, 1280).await;
+        all.extend(lost(&reader, &path, "1280 px, spaced").await);
     }
+    widen(&reader, 320).await;
     for (path, language) in ["", "compare/", "commitments/", "timeline/"]
         .iter()
         .flat_map(|path| ["ja", "hi", "ar"].map(|own| (path, own)))
     {
-        all.extend(lost(&reader, &site, &format!("{path}?lang={language}"), 320, false).await);
+        let path = format!("{path}?lang={language}");
+        reader.open_running(&site, &path).await;
+        all.extend(lost(&reader, &path, "320 px").await);
     }
     assert!(all.is_empty(), "{}", all.join("\n"));
 }
