@@ -8,10 +8,10 @@ use super::{Matrix, Row};
 use crate::model::{FrameworkId, Level, Standing};
 
 /// The room for a theme's name, and the longest line of it in characters.
-const NAME: usize = 134;
-const LONGEST: usize = 19;
+const NAME: usize = 112;
+const LONGEST: usize = 17;
 /// The room for a column, for what stands above the rows, and for a line of a name.
-const COLUMN: usize = 62;
+const COLUMN: usize = 58;
 const HEAD: usize = 44;
 const LINE: usize = 15;
 /// The side of the largest square and of the smallest.
@@ -150,7 +150,7 @@ mod tests {
         );
         let columns: Vec<_> =
             heat.columns.iter().map(|column| (column.framework, column.standing, column.middle)).collect();
-        assert_eq!(columns, [(0, Primary, 165), (1, Secondary, 227)]);
+        assert_eq!(columns, [(0, Primary, 141), (1, Secondary, 199)]);
         let tiles: Vec<_> = (heat.rows.iter())
             .map(|row| {
                 row.tiles

@@ -45,7 +45,7 @@ pub fn firmness_chart(briefing: &Briefing, tags: &[Tag]) -> AnyView {
              an account.")}
         </p>
         <section class="scroll firmly" aria-label=t!("Sentences by verb strength") tabindex="0">
-        <table class="firmness" aria-describedby="firmness-key">
+        <table class="firmness" aria-labelledby="how-firmly" aria-describedby="firmness-key">
             <thead><tr><th scope="col">{t!("Verb strength")}</th> {heads}</tr></thead>
             <tbody>{rows}</tbody>
             <tfoot><tr><th scope="row">{t!("State undertakings")}</th> {undertakings}</tr></tfoot>

@@ -61,7 +61,8 @@ pub fn sides_table(briefing: &Briefing, items: &[Item], handles: Handles) -> Any
     let row = |name: String, cell: &dyn Fn(&Column<'_>) -> AnyView| {
         let cells: Vec<_> = (columns.iter())
             .map(|column| {
-                view! { <td><p class="cell-name">{name_of(column)}</p> {cell(column)}</td> }
+                let name = said_of(column, &column.item.label(column.clause));
+                view! { <td><p class="cell-name">{name}</p> {cell(column)}</td> }
             })
             .collect();
         view! { <tr><th scope="row">{name}</th> {cells}</tr> }
@@ -102,9 +103,13 @@ pub fn sides_table(briefing: &Briefing, items: &[Item], handles: Handles) -> Any
     .into_any()
 }
 
+/// The column's passage in words, for buttons and those who listen.
 fn name_of(column: &Column<'_>) -> String {
-    let kind = t!(column.document.meta.kind.name());
-    t!("{place}, {kind}", place = spelled(&column.item.label(column.clause)), kind = kind)
+    said_of(column, &spelled(&column.item.label(column.clause)))
+}
+
+fn said_of(column: &Column<'_>, place: &str) -> String {
+    t!("{place}, {kind}", place = place, kind = t!(column.document.meta.kind.name()))
 }
 
 fn head(
