@@ -164,7 +164,7 @@ mod tests {
             heat.rows.iter().map(|row| (row.top, row.lines.len())).collect::<Vec<_>>(),
             [(44, 1), (82, 2)]
         );
-        assert_eq!((heat.width, heat.height), (258, 120));
+        assert_eq!((heat.width, heat.height), (228, 120));
     }
 
     #[test]
