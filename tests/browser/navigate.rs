@@ -95,6 +95,23 @@ async fn a_fragment_on_the_same_page_is_a_step_in_the_history() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn another_view_of_a_page_has_the_focus_and_is_said() {
+    let (site, reader) = (Site::below("/a/b/").await, Reader::new().await);
+    reader.open_running(&site, "compare/").await;
+    for (link, heading) in [
+        ("A text beside a text", "A text beside a text"),
+        ("Themes side by side", "Side by side"),
+        ("Clauses side by side", "Clauses side by side"),
+    ] {
+        reader.follow(link).await;
+        reader.until(link, &format!("document.activeElement.textContent === '{heading}'")).await;
+        reader.until_told(heading).await;
+        assert_eq!(reader.driver.title().await.unwrap(), format!("{heading} — Concord"));
+    }
+    assert_eq!(reader.console().await, [""; 0]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn other_ways_to_write_a_url_show_the_same_page() {
     let (site, reader) = (Site::below("/a/b/").await, Reader::new().await);
     for (written, url) in [

@@ -72,7 +72,7 @@ pub fn marks() -> String {
 fn standing_row(tags: &[Tag], standing: Standing) -> AnyView {
     let shapes: Vec<_> = tags.iter().map(|tag| shape(tag.place, standing)).collect();
     let says = match standing {
-        Standing::Primary => t!("The words themselves, as they were agreed. Shown with solid shapes."),
+        Standing::Primary => t!("The words themselves, not an account of them. Shown with solid shapes."),
         Standing::Secondary => {
             t!(
                 "Somebody tells what was agreed or said; no sentence of it counts as a state undertaking. Shown with outlined shapes."
