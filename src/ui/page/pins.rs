@@ -14,7 +14,7 @@ use crate::ui::carried::comparison;
 use crate::ui::dom::{absolute, announce, copy_text, focus_on, use_query};
 use crate::ui::link::{Root, href};
 use crate::ui::part::key::key;
-use crate::ui::part::locator::{passage_link, spelled};
+use crate::ui::part::locator::{passage_link, passage_name};
 use crate::ui::part::notice::Notice;
 use crate::ui::part::sides::spoken;
 use crate::ui::said::said;
@@ -288,9 +288,10 @@ fn entry(workspace: &Workspace, tray: Tray, pin: &Pin) -> AnyView {
                 kind = t!(meta.kind.name()),
                 standing = t!(meta.standing.as_str()),
             );
-            // Two accounts may both have a ¶1.
-            let name = t!("{place}, {kind}", place = spelled(&label), kind = t!(meta.kind.name()));
-            (name, view! { <p class="source">{head}</p> {changed} {said} }.into_any())
+            (
+                passage_name(&label, document),
+                view! { <p class="source">{head}</p> {changed} {said} }.into_any(),
+            )
         }
     };
     view! { {words} {controls(tray, &item, &label)} }.into_any()

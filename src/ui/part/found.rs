@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::framework::{framework_mark, tag};
-use super::locator::spelled;
+use super::locator::passage_name;
 use super::pin::set_aside;
 use super::strip::Pick;
 use super::why::why as labels;
@@ -36,7 +36,7 @@ pub fn hit(
     let link = href_finding(&place, &find::carried(clause, why));
     let framework = tag(briefing, meta.framework.as_ref());
     let framework = framework.map(|tag| view! { {framework_mark(&tag, meta.standing)} ", " });
-    let name = t!("{place}, {kind}", place = spelled(&clause.label), kind = t!(meta.kind.name()));
+    let name = passage_name(&clause.label, document);
     let aside = set_aside(&Item::clause(document, clause), &name, &clause.hash);
     let kind = t!("{kind} ({standing})", kind = t!(meta.kind.name()), standing = t!(meta.standing.as_str()));
     let shown = shown(document, clause, why, filters);

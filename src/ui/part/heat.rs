@@ -66,7 +66,7 @@ fn head(column: &HeatColumn, tags: &[Tag]) -> AnyView {
 
 /// The name of a framework above its columns, as much of it as there is room for.
 fn framework(place: usize, tag: &Tag, columns: &[HeatColumn]) -> AnyView {
-    const FITS: usize = 10;
+    const FITS: usize = 9;
     let own: Vec<&HeatColumn> = columns.iter().filter(|column| column.framework == place).collect();
     let (Some(first), Some(last)) = (own.first(), own.last()) else { return ().into_any() };
     let fits = FITS * own.len();

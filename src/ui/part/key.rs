@@ -11,10 +11,8 @@ use crate::ui::link::href;
 
 /// The key to levels, voices, shapes and marks.
 pub fn key(briefing: &Briefing) -> AnyView {
-    let texts: Vec<_> = [Standing::Primary, Standing::Secondary]
-        .map(|standing| standing_row(&tags(briefing), standing))
-        .into_iter()
-        .collect();
+    let tags = tags(briefing);
+    let texts = [Standing::Primary, Standing::Secondary].map(|standing| standing_row(&tags, standing));
     view! {
         <details class="more key">
             <summary>{t!("What the labels mean")}</summary>

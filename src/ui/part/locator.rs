@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::language::t;
+use crate::model::Document;
 
 /// The link to a passage, called by where it stands: “§1 ¶2, sentence 3”.
 pub fn passage_link(link: String, label: String) -> AnyView {
@@ -13,6 +14,11 @@ pub fn passage_link(link: String, label: String) -> AnyView {
     // Not an `aria-label`: what is seen would not be part of it.
     view! { <a class="locator" href=link><span aria-hidden="true">{label}</span><span class="visually-hidden spelled">{says}</span></a> }
         .into_any()
+}
+
+/// A passage in words with its text, for buttons: two accounts may both have a ¶1. “paragraph 1, news summary”.
+pub fn passage_name(label: &str, document: &Document) -> String {
+    t!("{place}, {kind}", place = spelled(label), kind = t!(document.meta.kind.name()))
 }
 
 /// The same place in words: “section 1, paragraph 2, sentence 3”.

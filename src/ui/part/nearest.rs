@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::level::level_mark;
-use super::locator::{passage_link, spelled};
+use super::locator::{passage_link, passage_name};
 use super::voice::voice;
 use crate::compare::{Item, Near, Score, cut};
 use crate::language::{direction_of, list, t};
@@ -45,7 +45,7 @@ fn entry(near: &Near<'_>, compare: &str) -> AnyView {
     let meta = &document.meta;
     let place = Place::Read(meta.id.clone(), Some(Passage::Clause(clause.id.clone())));
     let kind = t!(meta.kind.name());
-    let name = t!("{place}, {kind}", place = spelled(&clause.label), kind = kind);
+    let name = passage_name(&clause.label, document);
     let standing = t!(meta.standing.as_str());
     let link = passage_link(href(&place), clause.label.clone());
     let source = if near.other_kind {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::locator::{passage_link, spelled};
+use super::locator::{passage_link, passage_name};
 use super::pin::set_aside;
 use super::strip::Pick;
 use super::why::why;
@@ -31,8 +31,7 @@ pub fn quote(briefing: &Briefing, quote: Quote<'_>, highlight: Highlight<'_>) ->
         kind = t!(document.meta.kind.name()),
         standing = t!(document.meta.standing.as_str()),
     );
-    // Two accounts may both have a ¶1.
-    let name = t!("{place}, {kind}", place = spelled(&locator), kind = t!(document.meta.kind.name()));
+    let name = passage_name(&locator, document);
     view! {
         <figure class="quote" data-standing=document.meta.standing.as_str()>
             <blockquote cite=href(&place) lang=document.meta.language.clone() dir=direction_of(&document.meta.language)>

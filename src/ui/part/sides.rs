@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::date::in_words;
 use super::framework::{framework_mark, tag};
 use super::level::level_mark;
-use super::locator::{passage_link, spelled};
+use super::locator::{passage_link, passage_name};
 use super::pin::pin_button;
 use super::strip::Pick;
 use super::voice::voice;
@@ -61,7 +61,8 @@ pub fn sides_table(briefing: &Briefing, items: &[Item], handles: Handles) -> Any
     let row = |name: String, cell: &dyn Fn(&Column<'_>) -> AnyView| {
         let cells: Vec<_> = (columns.iter())
             .map(|column| {
-                let name = said_of(column, &column.item.label(column.clause));
+                let (place, kind) = (column.item.label(column.clause), t!(column.document.meta.kind.name()));
+                let name = t!("{place}, {kind}", place = place, kind = kind);
                 view! { <td><p class="cell-name">{name}</p> {cell(column)}</td> }
             })
             .collect();
@@ -103,15 +104,6 @@ pub fn sides_table(briefing: &Briefing, items: &[Item], handles: Handles) -> Any
     .into_any()
 }
 
-/// The column's passage in words, for buttons and those who listen.
-fn name_of(column: &Column<'_>) -> String {
-    said_of(column, &spelled(&column.item.label(column.clause)))
-}
-
-fn said_of(column: &Column<'_>, place: &str) -> String {
-    t!("{place}, {kind}", place = place, kind = t!(column.document.meta.kind.name()))
-}
-
 fn head(
     briefing: &Briefing,
     columns: &[Column<'_>],
@@ -134,7 +126,7 @@ fn head(
         };
         view! { <p class="says">{says}</p> }
     });
-    let label = name_of(column);
+    let label = passage_name(&column.item.label(column.clause), column.document);
     let count = columns.len();
     let step = |name: &'static str, id: &'static str, says: String, to: Option<usize>| {
         let said = label.clone();
