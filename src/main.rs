@@ -15,13 +15,14 @@ fn main() {
     }));
 }
 
-/// Compile the site whose root has the path `root`, and put the app in place of the page's text.
+/// Compile the site whose root has the path `root`, and put the app in place of the page's text. It speaks the language
+/// of this tag, if it is given the contents of its `catalog`.
 ///
 /// # Errors
 /// What kept the app from starting, for a reader.
 #[wasm_bindgen]
-pub async fn start(root: String) -> Result<(), String> {
-    concord::ui::boot::start(&root).await
+pub async fn start(root: String, tag: String, catalog: Option<String>) -> Result<(), String> {
+    concord::ui::boot::start(&root, &tag, catalog.as_deref()).await
 }
 
 /// Where in the code the program came to an end, to be named in a report; empty where it has not or does not know.

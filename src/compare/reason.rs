@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::Quote;
-use crate::language::{in_english, t};
+use crate::language::{in_english, list, t};
 use crate::model::{
     Act, Authority, Briefing, Clause, ClauseId, Date, DocumentId, EntityId, EntityKind, Finding, Level, Mark,
     Quantity, Relation, Rule, SentenceId, ThemeId,
@@ -171,7 +171,7 @@ pub fn grouped(number: f64) -> String {
 
 /// Words that a label rests on, each in quotation marks.
 pub fn quoted(evidence: &[Evidence]) -> String {
-    evidence.iter().map(|one| format!("“{}”", one.words)).collect::<Vec<_>>().join(", ")
+    list(&evidence.iter().map(|one| format!("“{}”", one.words)).collect::<Vec<_>>())
 }
 
 fn leveled(level: Level) -> String {

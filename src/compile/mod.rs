@@ -41,7 +41,7 @@ use sha2::{Digest, Sha256};
 
 use crate::lexicon::Lexicon;
 use crate::manifest::{DocumentEntry, Manifest};
-use crate::model::{Briefing, Diagnostic, Document, DocumentId, Framework, Metadata, Severity};
+use crate::model::{Briefing, Diagnostic, Document, DocumentId, Framework, Metadata, Noticed};
 use draft::{Draft, Format};
 
 /// One text to compile, with what is known of it.
@@ -128,11 +128,9 @@ fn missing(manifest: &Manifest, sources: &[Source]) -> Vec<Diagnostic> {
         |entry: &&DocumentEntry| sources.iter().any(|source| source.entry.as_ref() == Some(*entry));
     (manifest.documents.iter().filter(|entry| !is_there(entry)))
         .map(|entry| Diagnostic {
-            severity: Severity::Error,
             document: Some(entry.id.clone()),
             span: None,
-            message: format!("seeds/{} could not be read, so “{}” is missing here", entry.file, entry.title),
-            hint: "Put the file back into seeds/, or take its entry out of seeds/manifest.json".to_owned(),
+            what: Noticed::Missing { file: entry.file.clone(), title: entry.title.clone() },
         })
         .collect()
 }
@@ -142,16 +140,9 @@ fn metadata(source: &Source, draft: &Draft, diagnostics: &mut Vec<Diagnostic>) -
     let Some(entry) = &source.entry else { return infer(source, draft, sha256) };
     if entry.sha256 != sha256 {
         diagnostics.push(Diagnostic {
-            severity: Severity::Warning,
             document: Some(entry.id.clone()),
             span: None,
-            message: format!(
-                "seeds/{} is not the file that the manifest describes: its checksum is {sha256}",
-                source.file
-            ),
-            hint:
-                "Restore the file, or write the new checksum into seeds/manifest.json if the change is meant"
-                    .to_owned(),
+            what: Noticed::Changed { file: source.file.clone(), sha256: sha256.clone() },
         });
     }
     Metadata {

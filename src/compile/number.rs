@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::model::{
-    Artefact, ArtefactKind, Block as Step, ClauseId, Diagnostic, Section, Severity, SourcedText, Span,
+    Artefact, ArtefactKind, Block as Step, ClauseId, Diagnostic, Noticed, Section, SourcedText, Span,
 };
 
 use super::artefact;
@@ -111,11 +111,12 @@ impl<'a> Writer<'a> {
         let printed = head.head.number.as_ref().map(|number| number.printed.clone());
         let number = if is_bare { printed.clone() } else { head.shown.clone() };
         if contradicts && head.head.rank <= 6 {
-            let shown = number.as_deref().unwrap_or_default();
-            let message = format!(
-                "the heading “{shown}” has another level than its numbered neighbours; it stands beside them"
-            );
-            self.note(span, message, "Give headings of one series the same number of # signs");
+            let heading = number.clone().unwrap_or_default();
+            self.draft.diagnostics.push(Diagnostic {
+                document: None,
+                span: Some(span),
+                what: Noticed::LevelOfHeading { heading },
+            });
         }
         self.has_begun |= clean.is_some();
         self.open.retain(|(_, open, _)| *open < level);
@@ -124,11 +125,6 @@ impl<'a> Writer<'a> {
         (self.last_number, self.stem) = (None, None);
         self.draft.flow.push(Step::Section(self.draft.sections.len()));
         self.draft.sections.push(Section { id, number, heading, level });
-    }
-
-    fn note(&mut self, span: Span, message: String, hint: &str) {
-        let (severity, document, span) = (Severity::Note, None, Some(span));
-        self.draft.diagnostics.push(Diagnostic { severity, document, span, message, hint: hint.to_owned() });
     }
 
     /// The tidied text of a heading; its markers become artefacts.

@@ -1,6 +1,6 @@
 //! Bare text to blocks: lines, the paragraphs they make, and the bullets and numbers in front of them.
 
-use crate::model::{Diagnostic, Severity, Span};
+use crate::model::{Diagnostic, Noticed, Span};
 
 use super::block::Block;
 use super::inline::Inline;
@@ -31,13 +31,7 @@ pub(super) fn read(source: &str, start: usize, notes: &mut Vec<Diagnostic>) -> V
         last = Some(line);
     }
     if joined > 0 {
-        notes.push(Diagnostic {
-            severity: Severity::Note,
-            document: None,
-            span: None,
-            message: format!("{joined} line breaks were taken for full lines, not for new paragraphs"),
-            hint: "Put an empty line between paragraphs where two were joined".to_owned(),
-        });
+        notes.push(Diagnostic { document: None, span: None, what: Noticed::FullLines(joined) });
     }
     blocks
 }

@@ -1,6 +1,6 @@
 //! Mending what conversion broke: separators and page numbers taken for text, paragraphs cut by a page.
 
-use crate::model::{ArtefactKind, Diagnostic, Severity, Span};
+use crate::model::{ArtefactKind, Diagnostic, Noticed, Span};
 
 use super::block::{Block, Kind, first_letter};
 use super::inline::{HARD_BREAK, Style};
@@ -78,15 +78,11 @@ fn is_title(block: &Block) -> bool {
 }
 
 fn note(broken: &Block, next: &Block) -> Diagnostic {
-    let word = broken.text.as_str().split_whitespace().next_back().unwrap_or_default().to_owned();
+    let after = broken.text.as_str().split_whitespace().next_back().unwrap_or_default().to_owned();
     Diagnostic {
-        severity: Severity::Note,
         document: None,
         span: Some(Span::new(broken.span.end, next.span.start)),
-        message: format!("a paragraph broken after “{word}” was joined"),
-        hint:
-            "If two paragraphs are meant, end the first with a full stop or begin the second with a capital"
-                .to_owned(),
+        what: Noticed::BrokenParagraph { after },
     }
 }
 

@@ -182,8 +182,8 @@ struct Diagnostic<'a> {
     severity: &'static str,
     document: Option<&'a str>,
     span: Option<Span>,
-    message: &'a str,
-    hint: &'a str,
+    message: String,
+    hint: String,
 }
 
 impl<'a> Record<'a> {
@@ -380,11 +380,11 @@ impl Coverage {
 impl<'a> Diagnostic<'a> {
     fn of(diagnostic: &'a m::Diagnostic) -> Self {
         Self {
-            severity: diagnostic.severity.as_str(),
+            severity: diagnostic.severity().as_str(),
             document: diagnostic.document.as_ref().map(m::DocumentId::as_str),
             span: diagnostic.span.map(span),
-            message: &diagnostic.message,
-            hint: &diagnostic.hint,
+            message: in_english(|| diagnostic.message()),
+            hint: in_english(|| diagnostic.hint()),
         }
     }
 }

@@ -5,7 +5,7 @@
 //! blank. The texts of the sources are never translated, and files that a reader takes along are the same in every
 //! language ([`in_english`]).
 //!
-//! - [`t!`] says a text, [`tn!`] a text that depends on a number, [`and`] joins names;
+//! - [`t!`] says a text, [`tn!`] a text that depends on a number, [`and`], [`list`] and [`series`] join names;
 //! - `{name}` in a text is a slot, filled by the argument of that name, and stands where a translation needs it.
 
 mod catalog;
@@ -16,7 +16,7 @@ mod spoken;
 pub use catalog::{Catalog, Message};
 pub use plural::{Category, category};
 pub use slots::{Piece, fill, isolated, pieces};
-pub use spoken::{and, form, in_english, list, message, number, plural, speak, spoken};
+pub use spoken::{and, form, in_english, list, message, number, plural, series, speak, spoken};
 
 /// A language of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -65,11 +65,6 @@ impl Language {
     pub fn of_tag(tag: &str) -> Option<Self> {
         let primary = tag.split(['-', '_']).next().unwrap_or_default();
         Self::ALL.into_iter().find(|language| language.tag().eq_ignore_ascii_case(primary))
-    }
-
-    /// The first of `tags`, most wanted first, that the interface speaks; else English.
-    pub fn wanted<'a>(tags: impl IntoIterator<Item = &'a str>) -> Self {
-        tags.into_iter().find_map(Self::of_tag).unwrap_or_default()
     }
 
     /// Where the catalogue of the language lies below the site's root; English needs none.
@@ -126,17 +121,17 @@ mod tests {
     }
 
     #[test]
-    fn the_first_language_that_is_spoken_here_is_taken() {
-        for (tags, language) in [
-            (&["ja"][..], Language::Japanese),
-            (&["JA-jp", "en"], Language::Japanese),
-            (&["fr-FR", "hi-IN", "en"], Language::Hindi),
-            (&["ar_EG"], Language::Arabic),
-            (&["fr", "de"], Language::English),
-            (&["jam"], Language::English),
-            (&[], Language::English),
+    fn a_tag_means_its_language_in_every_region() {
+        for (tag, language) in [
+            ("ja", Some(Language::Japanese)),
+            ("HI-in", Some(Language::Hindi)),
+            ("ar_EG", Some(Language::Arabic)),
+            ("en-GB", Some(Language::English)),
+            ("fr", None),
+            ("jam", None),
+            ("", None),
         ] {
-            assert_eq!(Language::wanted(tags.iter().copied()), language, "{tags:?}");
+            assert_eq!(Language::of_tag(tag), language, "{tag}");
         }
     }
 }

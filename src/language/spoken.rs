@@ -80,6 +80,12 @@ pub fn list<T: Display>(names: &[T]) -> String {
     names.reduce(|list, next| t!("{list}, {next}", list = list, next = next)).unwrap_or_default()
 }
 
+/// Things in a row that may have commas within: “A, a; B”.
+pub fn series<T: Display>(parts: &[T]) -> String {
+    let parts = parts.iter().map(ToString::to_string);
+    parts.reduce(|list, next| t!("{list}; {next}", list = list, next = next)).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::tn;

@@ -15,7 +15,7 @@ pub use briefing::{
     Briefing, Coverage, CoverageLabel, CoverageReason, CoverageWhy, Entity, EntityKind, Framework, Origin,
     SentenceRef, Subject, Theme, is_state_undertaking,
 };
-pub use diagnostic::{Diagnostic, Severity};
+pub use diagnostic::{Diagnostic, Noticed, Severity};
 pub use document::{
     Artefact, ArtefactKind, Block, Clause, ClauseKind, Document, DocumentKind, Metadata, Section, Sentence,
     Standing,

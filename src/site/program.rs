@@ -1,5 +1,7 @@
 //! The program as pages load it: its files, and the scripts that start it.
 
+use crate::language::Language;
+
 /// The WebAssembly program, by the names of its files.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Program {
@@ -19,6 +21,7 @@ impl Program {
             .replace("WASM", &self.wasm)
             .replace("SIZE", &self.size.to_string())
             .replace("STYLE", style)
+            .replace("LANGUAGES", &directions())
     }
 
     /// Its file name, which changes with its contents.
@@ -33,6 +36,14 @@ impl Program {
             .replace("BOOT", &self.boot_name(style))
             .replace("WRITTEN", written)
     }
+}
+
+/// The languages that have a catalogue, with the directions of their scripts, as an object of JavaScript.
+fn directions() -> String {
+    let translated = Language::ALL.into_iter().filter(|language| language.file().is_some());
+    let pairs: Vec<_> =
+        translated.map(|language| format!("{}: \"{}\"", language.tag(), language.direction())).collect();
+    format!("{{ {} }}", pairs.join(", "))
 }
 
 /// The script without lines that are only a comment, and without indentation.
@@ -55,6 +66,7 @@ mod tests {
         let boot = program("app-1.wasm").boot("style-1.css");
         assert!(boot.contains("\"app-1.js\"") && boot.contains("\"app-1.wasm\""), "{boot}");
         assert!(boot.contains("\"style-1.css\""), "{boot}");
+        assert!(boot.contains("{ ja: \"ltr\", hi: \"ltr\", ar: \"rtl\" }"), "{boot}");
         assert!(!boot.contains("GLUE") && !boot.contains("//"), "{boot}");
         assert_ne!(program("app-1.wasm").boot_name("a"), program("app-2.wasm").boot_name("a"));
     }

@@ -5,15 +5,13 @@ use std::sync::OnceLock;
 use leptos::prelude::*;
 
 use super::app::App;
-use super::dom::{
-    breathe, declare_language, fetch_text, fetch_text_if_any, path_below, take_over, wanted_languages,
-};
+use super::dom::{breathe, declare_language, fetch_text, fetch_text_if_any, path_below, take_over};
 use super::link::Root;
 use super::workspace::Workspace;
 use crate::compile::Source;
-use crate::language::t;
-use crate::language::{Catalog, Language, speak, spoken};
+use crate::language::{Catalog, Language, speak, spoken, t};
 use crate::lexicon::{FILES, Lexicon};
+use crate::load::LoadError;
 use crate::lock::{self, Lock};
 use crate::manifest::{self, Manifest};
 use crate::model::Briefing;
@@ -22,20 +20,18 @@ use crate::place::Place;
 /// What the running app reads, for [`record`].
 static WORKSPACE: OnceLock<Workspace> = OnceLock::new();
 
-/// Compile the site below `root`, a path that ends in `/`, and put the app in place of the prerendered page.
+/// Compile the site below `root`, a path that ends in `/`, and put the app in place of the prerendered page. It speaks
+/// the language of `tag`, which the boot script has chosen, with the contents of its `catalog`.
 ///
 /// # Errors
 /// What kept the app from starting and what to do about it, for a reader. The page is then as it was.
-pub async fn start(root: &str) -> Result<(), String> {
-    let language = Language::wanted(wanted_languages(root).iter().map(String::as_str));
-    let catalog = language.file().map(|file| (fetch_text(root, &file), file));
-    let workspace = load(root).await?;
-    if let Some((catalog, file)) = catalog {
-        // Whatever is wrong with the catalogue, the page can be read in English.
-        if let Some(catalog) = catalog.await.ok().and_then(|text| Catalog::from_json(&file, &text).ok()) {
-            speak(language, catalog);
-        }
+pub async fn start(root: &str, tag: &str, catalog: Option<&str>) -> Result<(), String> {
+    // Whatever is wrong with the catalogue, the page can be read in English.
+    let catalog = catalog.and_then(|text| Catalog::from_json(tag, text).ok());
+    if let (Some(language), Some(catalog)) = (Language::of_tag(tag), catalog) {
+        speak(language, catalog);
     }
+    let workspace = load(root).await?;
     if let Some(missing) = missing_text(&workspace.briefing, &path_below(root)) {
         return Err(missing);
     }
@@ -58,12 +54,12 @@ async fn load(root: &str) -> Result<Workspace, String> {
     let published = fetch_text_if_any(root, lock::FILE);
     let [verbs, themes, entities] = FILES.map(|file| fetch_text(root, file));
     let manifest = fetch_text(root, manifest::FILE).await?;
-    let manifest = Manifest::from_json(&manifest).map_err(|error| error.to_string())?;
+    let manifest = Manifest::from_json(&manifest).map_err(|error| mistaken(&[error]))?;
     let texts: Vec<_> = (manifest.documents.iter())
         .map(|entry| (entry, fetch_text(root, &format!("seeds/{}", entry.file))))
         .collect();
     let lexicon = Lexicon::from_json([&verbs.await?, &themes.await?, &entities.await?])
-        .map_err(|errors| errors.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "))?;
+        .map_err(|errors| mistaken(&errors))?;
     let mut sources = Vec::new();
     for (entry, text) in texts {
         // A text that cannot be read is left out; compiling reports it.
@@ -74,8 +70,15 @@ async fn load(root: &str) -> Result<Workspace, String> {
     // Some hosts answer with a page of their own where a file is missing.
     let published = published.await?.filter(|text| !text.trim_start().starts_with('<'));
     let published = published.map_or_else(|| Ok(Lock::default()), |text| Lock::from_json(&text));
-    let published = published.map_err(|error| error.to_string())?;
+    let published = published.map_err(|error| mistaken(&[error]))?;
     Ok(Workspace::new(crate::brief(&manifest, &sources, &lexicon, &published), lexicon, published))
+}
+
+/// That files of the site have mistakes, for a reader who can do nothing about it but pass it on: the mistakes are named in
+/// English, as the site's tools name them.
+fn mistaken(errors: &[LoadError]) -> String {
+    let errors = errors.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
+    t!("a file of this site has a mistake that its publisher has to mend: {errors}", errors = errors)
 }
 
 /// Why the page at `path` is left as it is: it shows a document whose source the app does not have.
@@ -84,5 +87,5 @@ fn missing_text(briefing: &Briefing, path: &str) -> Option<String> {
     let diagnostic = (briefing.diagnostics.iter())
         .find(|diagnostic| diagnostic.document.as_ref() == Some(&document))
         .filter(|_| briefing.document(&document).is_none())?;
-    Some(t!("{message}. {hint}", message = diagnostic.message, hint = diagnostic.hint))
+    Some(diagnostic.says())
 }

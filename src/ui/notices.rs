@@ -24,7 +24,7 @@ pub fn Notices() -> impl IntoView {
             .map(|diagnostic| {
                 // A document that is missing here may still lie on the host as it was when the site was built.
                 let published = (diagnostic.document.as_ref())
-                    .filter(|id| diagnostic.severity == Severity::Error && briefing.document(id).is_none())
+                    .filter(|id| diagnostic.severity() == Severity::Error && briefing.document(id).is_none())
                     .map(|id| href(&Place::Read(id.clone(), None)));
                 view! { <Notice diagnostic=diagnostic.clone() published/> }
             })
@@ -42,13 +42,12 @@ fn Notice(
     /// The page with the document as it was published, where the document is missing now.
     published: Option<String>,
 ) -> impl IntoView {
-    let Diagnostic { severity, message, hint, .. } = diagnostic;
+    let severity = diagnostic.severity();
     let kind = match severity {
         Severity::Error => t!("Missing:"),
         Severity::Warning => t!("Warning:"),
         Severity::Note => t!("Note:"),
     };
-    let says = t!("{message}. {hint}.", message = message, hint = hint);
     let published = published.map(|to| {
         let link = view! { <a href=to rel="external">{t!("Read the text as it was published")}</a> };
         view! { " " {said!("{sentence}.", sentence = link)} }
@@ -56,7 +55,7 @@ fn Notice(
     view! {
         <p class="notice" data-severity=severity.as_str()>
             <strong>{kind} " "</strong>
-            {says} {published}
+            {diagnostic.says()} {published}
         </p>
     }
 }
@@ -66,33 +65,35 @@ fn concerns(diagnostic: &Diagnostic, here: Option<&Place>) -> bool {
         (Some(Place::Read(shown, _)), Some(document)) => shown == document,
         _ => true,
     };
-    diagnostic.severity >= Severity::Warning && on_this_page
+    diagnostic.severity() >= Severity::Warning && on_this_page
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Noticed;
 
     #[test]
     fn a_document_shows_its_own_notices_and_other_pages_show_all() {
-        let diagnostic = |severity, document: Option<&str>| Diagnostic {
-            severity,
+        let missing = Noticed::Missing { file: "a.md".to_owned(), title: "A".to_owned() };
+        let changed = Noticed::Changed { file: "a.md".to_owned(), sha256: "0".to_owned() };
+        let joined = Noticed::FullLines(1);
+        let diagnostic = |what: &Noticed, document: Option<&str>| Diagnostic {
             document: document.map(|id| id.parse().unwrap()),
             span: None,
-            message: String::new(),
-            hint: String::new(),
+            what: what.clone(),
         };
         let page = |path: &str| path.parse::<Place>().ok();
-        for (severity, document, path, shown) in [
-            (Severity::Error, Some("a"), "read/a/", true),
-            (Severity::Error, Some("a"), "read/b/", false),
-            (Severity::Warning, Some("a"), "", true),
-            (Severity::Warning, Some("a"), "no/such/page/", true),
-            (Severity::Warning, None, "read/b/", true),
-            (Severity::Note, Some("a"), "read/a/", false),
+        for (what, document, path, shown) in [
+            (&missing, Some("a"), "read/a/", true),
+            (&missing, Some("a"), "read/b/", false),
+            (&changed, Some("a"), "", true),
+            (&changed, Some("a"), "no/such/page/", true),
+            (&changed, None, "read/b/", true),
+            (&joined, Some("a"), "read/a/", false),
         ] {
-            let found = concerns(&diagnostic(severity, document), page(path).as_ref());
-            assert_eq!(found, shown, "{severity:?} about {document:?} at {path:?}");
+            let found = concerns(&diagnostic(what, document), page(path).as_ref());
+            assert_eq!(found, shown, "{what:?} about {document:?} at {path:?}");
         }
     }
 }

@@ -12,7 +12,7 @@ const PAGE: &str = "read/japan-india-summary/";
 #[tokio::test(flavor = "multi_thread")]
 async fn without_the_program_the_page_stays_readable() {
     for (ending, named) in [
-        (".wasm", ".wasm could not be fetched (the host answered 404)"),
+        (".wasm", ".wasm could not be fetched: the host answered 404"),
         ("manifest.json", "seeds/manifest.json could not be fetched"),
     ] {
         let site = Site::changed("/a/b/", |dist| {

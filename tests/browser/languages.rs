@@ -1,11 +1,14 @@
 //! The languages of the interface: chosen, kept, complete enough to be read, and right about numbers and dates.
 
-use concord::language::{Language, category};
+use std::fs;
+
+use concord::language::{Catalog, Language, category};
+use concord::manifest::{self, DocumentEntry, Manifest};
 use serde_json::{Value, json};
 
 use crate::arrive::far_passages;
 use crate::reader::Reader;
-use crate::site::Site;
+use crate::site::{Site, dist};
 
 /// Choose the language in the switch and wait until the page speaks it.
 async fn choose(reader: &Reader, language: Language) {
@@ -87,9 +90,51 @@ async fn numbers_and_dates_are_those_of_the_browser() {
     }
 }
 
+/// What is said about the program and about the sources is said in the reader's language, and is marked as being in it.
+#[tokio::test(flavor = "multi_thread")]
+async fn failures_are_told_in_the_language_of_the_reader() {
+    let site = Site::changed("/", |dist| {
+        let manifest = fs::read_to_string(dist.join(manifest::FILE)).unwrap();
+        let documents = Manifest::from_json(&manifest).unwrap().documents;
+        let [changed, missing, ..] = &documents[..] else { panic!("too few texts") };
+        let file = |entry: &DocumentEntry| dist.join("seeds").join(&entry.file);
+        let text = fs::read_to_string(file(changed)).unwrap();
+        fs::write(file(changed), format!("{text}\nAdded.\n")).unwrap();
+        fs::remove_file(file(missing)).unwrap();
+    })
+    .await;
+    let reader = Reader::new().await;
+    let marked = |id: &str| format!("(e => [e.lang, e.dir])(document.getElementById('{id}'))");
+    for (tag, direction) in [("ja", "ltr"), ("ar", "rtl")] {
+        let catalog = fs::read_to_string(dist().join(format!("languages/{tag}.json"))).unwrap();
+        let catalog = Catalog::from_json(tag, &catalog).unwrap();
+        let says = |english: &str| catalog.text(english).unwrap();
+
+        reader.open_running(&site, &format!("?lang={tag}")).await;
+        let notices: String = reader.ask("document.querySelector('.notices').innerText").await;
+        for english in [
+            "Missing:",
+            "Put the file back into seeds/, or take its entry out of seeds/manifest.json",
+            "Warning:",
+            "Restore the file, or write the new checksum into seeds/manifest.json if the change is meant",
+        ] {
+            assert!(notices.contains(says(english)), "{tag}: {notices}");
+        }
+
+        site.hold_program();
+        reader.open(&site, &format!("method/?lang={tag}")).await;
+        reader.until_told(says("The text is complete; what lets you work with it is being fetched.")).await;
+        assert_eq!(reader.ask::<[String; 2]>(&marked("program-progress")).await, [tag, direction]);
+        reader.run("document.querySelector('#program-progress button').click()").await;
+        reader.until_told(says("you have stopped it")).await;
+        assert_eq!(reader.ask::<[String; 2]>(&marked("program-notice")).await, [tag, direction]);
+        site.release_program();
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_language_that_cannot_be_fetched_changes_nothing_and_says_so() {
-    let without = |site: &std::path::Path| std::fs::remove_file(site.join("languages/ja.json")).unwrap();
+    let without = |site: &std::path::Path| fs::remove_file(site.join("languages/ja.json")).unwrap();
     let (site, reader) = (Site::changed("/", without).await, Reader::new().await);
     reader.open_running(&site, "index/").await;
     let heading = reader.heading().await;

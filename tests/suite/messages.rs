@@ -1,4 +1,4 @@
-//! The texts that the code says: what stands in `t!`, `tn!`, `said!` and `saidn!`.
+//! The texts that the code says: what stands in `t!`, `tn!`, `said!` and `saidn!`, and in `say` in scripts.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -25,7 +25,7 @@ fn gather(folder: &Path, code: &mut String) {
         let path = entry.unwrap().path();
         if path.is_dir() {
             gather(&path, code);
-        } else if path.extension().is_some_and(|ending| ending == "rs") {
+        } else if path.extension().is_some_and(|ending| ending == "rs" || ending == "js") {
             let text = fs::read_to_string(&path).unwrap();
             let lines = text
                 .lines()
@@ -41,7 +41,9 @@ fn gather(folder: &Path, code: &mut String) {
 
 fn said(code: &str) -> BTreeSet<Said> {
     let mut found = BTreeSet::new();
-    for (name, counted) in [("t!(", false), ("said!(", false), ("tn!(", true), ("saidn!(", true)] {
+    for (name, counted) in
+        [("t!(", false), ("said!(", false), ("say(", false), ("tn!(", true), ("saidn!(", true)]
+    {
         for (at, _) in code.match_indices(name) {
             let before = code[..at].chars().next_back();
             if before.is_some_and(|c| c.is_alphanumeric() || c == '_') {
@@ -130,7 +132,7 @@ fn literals_are_found_in_every_kind_of_call() {
         view! { <p title=t!("A \"title\"")>{t!("Two\
             lines, {n}", n = f(1, ")"))} {tn!(list.len(), "{n} name", "{n} names")} </p> }
         said!("See {link}.", link = view! { <a>{t!("this")}</a> }) print!("no") t!(NOTE) t!(level.name())
-        t!("in {x}", x = f(')', '\"')) saidn!(n, "{n} more", "{n} more in all", n = n)
+        t!("in {x}", x = f(')', '\"')) say("on {y}", { y }) saidn!(n, "{n} more", "{n} more in all", n = n)
     "#;
     let found: Vec<_> = said(code).into_iter().map(|one| (one.text, one.counted)).collect();
     let expected = [
@@ -139,6 +141,7 @@ fn literals_are_found_in_every_kind_of_call() {
         ("See {link}.", false),
         ("Twolines, {n}", false),
         ("in {x}", false),
+        ("on {y}", false),
         ("this", false),
         ("{n} more in all", true),
         ("{n} names", true),

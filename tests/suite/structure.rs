@@ -70,7 +70,7 @@ pub(crate) fn outline(draft: &Draft) -> String {
         }
     }
     for note in &draft.diagnostics {
-        writeln!(out, "\n{}: {}", note.severity.as_str(), note.message).unwrap();
+        writeln!(out, "\n{}: {}", note.severity().as_str(), note.message()).unwrap();
     }
     out
 }

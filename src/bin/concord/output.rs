@@ -26,15 +26,10 @@ pub(crate) fn message(message: &str) {
 
 /// Report the warnings and errors of the compiler, and count them.
 pub(crate) fn diagnostics(briefing: &Briefing) -> usize {
-    let found = (briefing.diagnostics.iter()).filter(|diagnostic| diagnostic.severity >= Severity::Warning);
+    let found = (briefing.diagnostics.iter()).filter(|diagnostic| diagnostic.severity() >= Severity::Warning);
     found
         .map(|diagnostic| {
-            message(&format!(
-                "{}: {}. {}.",
-                diagnostic.severity.as_str(),
-                diagnostic.message,
-                diagnostic.hint
-            ));
+            message(&format!("{}: {}", diagnostic.severity().as_str(), diagnostic.says()));
         })
         .count()
 }

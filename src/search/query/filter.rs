@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::Node;
 use super::parse::folded;
-use crate::language::t;
+use crate::language::{list, t};
 use crate::model::{
     Authority, Briefing, Document, DocumentId, EntityId, FrameworkId, Level, Sentence, ThemeId,
 };
@@ -170,7 +170,7 @@ fn unknown_name(briefing: &Briefing, name: &str, value: &str) -> Unread {
         let near = |known: &Name| name.len() > 2 && strsim::osa_distance(known.as_str(), name) <= 1;
         Name::ALL.into_iter().find(near)
     };
-    let names = Name::ALL.map(|known| format!("{}:", known.as_str())).join(", ");
+    let names = list(&Name::ALL.map(|known| format!("{}:", known.as_str())));
     let Some(known) = by_sense.or_else(by_form) else {
         let words: Vec<String> = folded(name).into_iter().chain(folded(value)).collect();
         let node = (!words.is_empty()).then_some(Node::Word { words, open: false });
@@ -253,7 +253,7 @@ fn some_values(briefing: &Briefing, name: Name) -> String {
         .take(3)
         .map(|(filter, _)| format!("“{}”", filter.value()))
         .collect();
-    values.join(", ")
+    list(&values)
 }
 
 /// Every filter of this name, each with what it may be called.

@@ -15,7 +15,7 @@ use browser as host;
 use none as host;
 
 #[cfg(feature = "csr")]
-pub use browser::{breathe, declare_language, fetch_text_if_any, path_below, take_over, wanted_languages};
+pub use browser::{breathe, declare_language, fetch_text_if_any, path_below, take_over};
 pub use host::{
     absolute, announce, can_share, choose_language, close_dialog, copy_rich, copy_text, download, fetch_text,
     focus_on, follow, follow_kept, here, in_pieces, mark_found, on_escape, on_print, on_question_mark,

@@ -137,7 +137,7 @@ fn in_document(briefing: &Briefing, document: &Document, quotes: &[Quote<'_>], e
         quotes.iter().map(|&one| quote(briefing, one, Highlight::Mention(&entity.id))).collect();
     view! {
         <h3><a href=link>{meta.title.clone()}</a></h3>
-        <p class="aside">{mark} " " {standing_name(meta.standing)} "; " {count}</p>
+        <p class="aside">{mark} " " {said!("{list}; {next}", list = standing_name(meta.standing), next = count)}</p>
         {quotes}
     }
     .into_any()

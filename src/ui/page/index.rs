@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::take_along;
 use crate::compare::{IndexQuery, Indexed, Mentions, Order, index};
 use crate::export::sheet;
-use crate::language::{t, tn};
+use crate::language::{series, t, tn};
 use crate::model::{Briefing, EntityKind, FrameworkId, Standing};
 use crate::place::Place;
 use crate::ui::dom::use_query;
@@ -158,7 +158,7 @@ fn table(briefing: &Briefing, kind: EntityKind, entries: &[Indexed<'_>], tags: &
 fn row(briefing: &Briefing, entry: &Indexed<'_>, tags: &[Tag], strays: bool) -> AnyView {
     let entity = entry.entity;
     let aliases = (!entity.aliases.is_empty()).then(|| {
-        let says = t!("also {names}", names = entity.aliases.join("; "));
+        let says = t!("also {names}", names = series(&entity.aliases));
         view! { <span class="aside aliases">{says}</span> }
     });
     let cells: Vec<_> = (entry.counts.iter().zip(tags))

@@ -9,11 +9,12 @@ use super::press::pressing;
 use super::reasons::one_reason;
 use super::strip::{Kind, Pick};
 use crate::compare::{Label, Reason, Reasoned};
-use crate::language::{t, tn};
+use crate::language::{series, t, tn};
 use crate::model::{Briefing, DocumentId, Entity, EntityId};
 use crate::place::Place;
 use crate::ui::dom::focus_on;
 use crate::ui::link::href;
+use crate::ui::said::said;
 
 /// The id of the card: there is one at a time.
 const CARD: &str = "card";
@@ -134,7 +135,7 @@ fn about(briefing: &Briefing, entity: &Entity) -> AnyView {
     let others: Vec<&str> =
         (entity.aliases.iter().map(String::as_str)).filter(|name| *name != entity.name).collect();
     let aliases =
-        (!others.is_empty()).then(|| view! { <p>{t!("Also called {names}", names = others.join("; "))}</p> });
+        (!others.is_empty()).then(|| view! { <p>{t!("Also called {names}", names = series(&others))}</p> });
     let counts: Vec<String> = counted(briefing, &entity.id)
         .into_iter()
         .filter_map(|(document, times)| {
@@ -149,10 +150,11 @@ fn about(briefing: &Briefing, entity: &Entity) -> AnyView {
         })
         .collect();
     let link = href(&Place::Entity(entity.id.clone()));
+    let name = view! { <strong>{entity.name.clone()}</strong> };
     view! {
-        <p><strong>{entity.name.clone()}</strong> ", " {t!(entity.kind.name())}</p>
+        <p>{said!("{list}, {next}", list = name, next = t!(entity.kind.name()))}</p>
         {aliases}
-        <p>{t!("Named {counts}.", counts = counts.join("; "))} " " <a href=link>{t!("Every mention")}</a></p>
+        <p>{t!("Named {counts}.", counts = series(&counts))} " " <a href=link>{t!("Every mention")}</a></p>
     }
     .into_any()
 }

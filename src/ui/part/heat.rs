@@ -6,7 +6,7 @@ use leptos::svg;
 
 use super::framework::{Tag, shape_path};
 use crate::compare::{Heat, HeatColumn, HeatRow, Matrix, Tile, heat};
-use crate::language::{t, tn};
+use crate::language::{series, t, tn};
 use crate::model::{Briefing, Standing, Theme};
 use crate::place::Place;
 use crate::ui::link::href_with;
@@ -117,7 +117,7 @@ fn says(theme: &str, row: &HeatRow, laid: &Heat, tags: &[Tag]) -> AnyView {
             }
         })
         .collect();
-    svg::title().child(t!("{name}: {meaning}", name = theme, meaning = parts.join("; "))).into_any()
+    svg::title().child(t!("{name}: {meaning}", name = theme, meaning = series(&parts))).into_any()
 }
 
 fn named(tile: Tile) -> String {

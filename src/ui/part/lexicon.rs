@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::entity::{entity_link, kinds_name};
-use crate::language::t;
+use crate::language::{list, t};
 use crate::lexicon::{EntityEntry, ThemeEntry};
 use crate::model::{Briefing, EntityKind, ThemeId};
 use crate::place::Place;
@@ -53,5 +53,5 @@ pub fn entities_of(briefing: &Briefing, kind: EntityKind, entries: &[EntityEntry
 }
 
 fn quoted(words: &[String]) -> String {
-    words.iter().map(|word| format!("“{word}”")).collect::<Vec<_>>().join(", ")
+    list(&words.iter().map(|word| format!("“{word}”")).collect::<Vec<_>>())
 }

@@ -25,12 +25,9 @@ pub fn Notice(
 pub fn compiler_notes(diagnostics: &[Diagnostic], document: &DocumentId) -> AnyView {
     let notes: Vec<_> = (diagnostics.iter())
         .filter(|diagnostic| {
-            diagnostic.severity == Severity::Note && diagnostic.document.as_ref() == Some(document)
+            diagnostic.severity() == Severity::Note && diagnostic.document.as_ref() == Some(document)
         })
-        .map(|diagnostic| {
-            let says = t!("{message}. {hint}.", message = diagnostic.message, hint = diagnostic.hint);
-            view! { <li>{says}</li> }
-        })
+        .map(|diagnostic| view! { <li>{diagnostic.says()}</li> })
         .collect();
     (!notes.is_empty())
         .then(|| {

@@ -1,30 +1,13 @@
-//! The language of the page: what the reader wants, what the page says of itself, and the change from one to another.
+//! The language of the page: what it says of itself, and the change from one to another. The boot script has chosen it.
 
 use leptos::prelude::{document, window};
 
-use crate::language::Language;
+use super::storage::write_kept;
 
-use super::storage::{read_kept, write_kept};
-
-/// Under what the chosen language is kept.
+/// Under what the chosen language is kept, for the boot script to find.
 const KEPT: &str = "language";
 /// The name of the language in a URL, for a link that is to be read in one.
 const QUERY: &str = "lang";
-
-/// The tags of the languages that the reader of the site below `root` wants, most wanted first: the one that the URL
-/// names, the one chosen before, the one that the site is published in where that is not English, those of the browser.
-pub fn wanted_languages(root: &str) -> Vec<String> {
-    let search = window().location().search().unwrap_or_default();
-    let named = (search.trim_start_matches('?').split('&'))
-        .find_map(|pair| pair.strip_prefix(QUERY)?.strip_prefix('=').map(str::to_owned));
-    let browser = window().navigator().languages();
-    let published = document().document_element().and_then(|html| html.get_attribute("lang"));
-    (named.into_iter())
-        .chain(read_kept(root, KEPT))
-        .chain(published.filter(|tag| tag != Language::English.tag()))
-        .chain(browser.iter().filter_map(|tag| tag.as_string()))
-        .collect()
-}
 
 /// Say of the page that it is in the language `tag`, which runs in this `direction`.
 pub fn declare_language(tag: &str, direction: &str) {

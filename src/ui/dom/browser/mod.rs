@@ -29,7 +29,7 @@ pub use fetch::{fetch_text, fetch_text_if_any};
 pub use follow::follow;
 pub(in crate::ui::dom) use follow::hold_still;
 pub use found::{mark_found, quoting_address};
-pub use language::{choose_language, declare_language, wanted_languages};
+pub use language::{choose_language, declare_language};
 pub use print::on_print;
 pub use storage::{follow_kept, read_kept, use_stored, write_kept};
 pub use take_over::{path_below, take_over};
