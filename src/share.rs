@@ -9,8 +9,7 @@ use crate::text::{escaped_html, escaped_markdown};
 /// The address of `place` below `root`, with the hash of the clause that it names: whoever follows it is told if the
 /// words have changed since.
 pub fn address(root: &str, place: &Place, hash: &str) -> String {
-    let fragment = place.fragment().map(|fragment| format!("#{fragment}")).unwrap_or_default();
-    format!("{root}{}?h={hash}{fragment}", place.path())
+    format!("{root}{}", place.with_hash(Some(hash)))
 }
 
 /// [`address`] with a quotation behind the fragment: browsers that know text fragments mark the words of `excerpt`, and

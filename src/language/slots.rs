@@ -53,13 +53,13 @@ pub fn fill(text: &str, values: &[(&str, &dyn Display)]) -> String {
 }
 
 /// `text` so that its direction does not disturb the words around it: between FSI and PDI (Unicode UAX #9) where it
-/// begins in a script that runs the other way than `language` does.
+/// begins in a script that runs the other way than `language` does. The signs of clauses, “§1 ¶2”, run as Latin does.
 ///
 /// What holds isolated parts already is no name but a phrase of the language, and runs as the language does.
 pub fn isolated(text: &str, language: Language) -> String {
     let runs_right_to_left =
         |c: char| matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}');
-    let begins = text.chars().find(|c| c.is_alphabetic()).map(runs_right_to_left);
+    let begins = text.chars().find(|c| c.is_alphabetic() || matches!(c, '§' | '¶')).map(runs_right_to_left);
     let foreign = begins.is_some_and(|begins| begins != (language.direction() == "rtl"));
     if foreign && !text.contains(FSI) { format!("{FSI}{text}{PDI}") } else { text.to_owned() }
 }
@@ -106,6 +106,8 @@ mod tests {
                 "\u{2068}Japan\u{2069}، \u{2068}India\u{2069}",
             ),
             ("日本", Language::Hindi, "日本"),
+            ("§1 ¶2", Language::Arabic, "\u{2068}§1 ¶2\u{2069}"),
+            ("§1 ¶2", Language::Japanese, "§1 ¶2"),
         ] {
             assert_eq!(isolated(text, language), isolated_text);
         }

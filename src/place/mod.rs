@@ -168,7 +168,12 @@ impl Place {
             Self::Clause(document, clause) => briefing.clause(document, clause),
             _ => None,
         };
-        let query = clause.map(|(_, clause)| format!("?h={}", clause.hash)).unwrap_or_default();
+        self.with_hash(clause.map(|(_, clause)| clause.hash.as_str()))
+    }
+
+    /// The place with the `hash` of the clause that it names, where that is known.
+    pub fn with_hash(&self, hash: Option<&str>) -> String {
+        let query = hash.map(|hash| format!("?h={hash}")).unwrap_or_default();
         let fragment = self.fragment().map(|fragment| format!("#{fragment}")).unwrap_or_default();
         format!("{}{query}{fragment}", self.path())
     }

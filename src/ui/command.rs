@@ -11,8 +11,9 @@ use super::dom::{self, close_dialog, on_shortcut, open_dialog, show_option, use_
 use super::finder::use_index;
 use super::link::{href, href_finding, href_with};
 use super::part::level::level_sign;
+use super::part::locator::signs;
 use super::part::voice::voice;
-use super::said::said;
+use super::said::{listed, said};
 use super::workspace::use_workspace;
 use crate::compare::Quote;
 use crate::language::{t, tn};
@@ -157,10 +158,11 @@ fn targets(briefing: &Briefing, index: Option<&Arc<Index>>, text: &str) -> Vec<T
     let citations: Vec<Target> = (cited(briefing, text).into_iter().take(CITATIONS))
         .map(|cited| {
             let words = first_words(cited.clause.text.as_str(), 70);
+            let label = signs(&cited.clause.label);
             Target {
                 link: href(&Place::Read(cited.document.meta.id.clone(), Some(cited.passage))),
                 view: view! {
-                    <b>{cited.clause.label.clone()}</b> ", " {cited.document.meta.title.clone()}
+                    {listed([view! { <b>{label}</b> }.into_any(), cited.document.meta.title.clone().into_any()])}
                     <span class="aside">{t!("the clause that begins “{words}”", words = words)}</span>
                 }
                 .into_any(),

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::dom::{absolute, here, on_print, today};
 use super::link::Root;
+use super::part::date::in_words;
 use super::workspace::{Workspace, use_workspace};
 use crate::cite::{Context, Ref, Style, citation};
 use crate::language::t;
@@ -22,7 +23,7 @@ pub fn PrintNotes() -> impl IntoView {
         let notes: Vec<_> = notes.into_iter().map(|note| view! { <li>{note}</li> }).collect();
         let list = (count > 0).then(|| view! { <h2>{t!("Notes")}</h2> <ol>{notes}</ol> });
         let says = match today() {
-            Some(day) => t!("{address}, printed on {day}.", address = here(), day = day),
+            Some(day) => t!("{address}, printed on {day}.", address = here(), day = in_words(&day)),
             None => here(),
         };
         Some(view! {

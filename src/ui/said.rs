@@ -28,6 +28,13 @@ macro_rules! saidn {
 
 pub(crate) use {said, saidn};
 
+/// Views in a row that leaves open whether there are more: “A, B”.
+pub fn listed(views: impl IntoIterator<Item = AnyView>) -> AnyView {
+    (views.into_iter())
+        .reduce(|list, next| said!("{list}, {next}", list = list, next = next))
+        .unwrap_or_else(|| ().into_any())
+}
+
 /// The sentence `text` with `views` in its slots, each once.
 pub fn sentence(text: &str, views: Vec<(&'static str, AnyView)>) -> AnyView {
     let mut views: Vec<(&str, Option<AnyView>)> =
@@ -37,7 +44,8 @@ pub fn sentence(text: &str, views: Vec<(&'static str, AnyView)>) -> AnyView {
         Piece::Slot(name) => {
             let view = views.iter_mut().find(|(slot, _)| *slot == name).and_then(|(_, view)| view.take());
             if spoken() == Language::Arabic {
-                view! { <bdi>{view}</bdi> }.into_any()
+                // A view may be a phrase of the language that begins with a foreign name: it runs as the language does.
+                view! { <bdi dir=spoken().direction()>{view}</bdi> }.into_any()
             } else {
                 view.into_any()
             }

@@ -22,6 +22,7 @@ use crate::ui::part::date::in_words;
 use crate::ui::part::framework::{framework_mark, standing_name, tag};
 use crate::ui::part::key::key;
 use crate::ui::part::level::level_mark;
+use crate::ui::part::locator::signs;
 use crate::ui::part::nearest::{METHOD, nearest_list};
 use crate::ui::part::outline::heading;
 use crate::ui::part::reasons::reasons;
@@ -79,7 +80,7 @@ fn page(workspace: &Workspace, document: &Document, clause: &Clause, copying: Co
         .map(|(sentence, reasoned, picked)| {
             let beginning = is_numbered.then(|| {
                 let link = href(&Place::Read(meta.id.clone(), Some(Passage::Sentence(sentence.id.clone()))));
-                view! { <p class="aside"><a href=link>"“" {first_words(clause.words(sentence), 60)} "”"</a></p> }
+                view! { <p class="aside" lang=meta.language.clone() dir=direction_of(&meta.language)><a href=link>"“" {first_words(clause.words(sentence), 60)} "”"</a></p> }
             });
             view! {
                 <li>
@@ -116,7 +117,9 @@ fn head(briefing: &Briefing, document: &Document, clause: &Clause) -> AnyView {
     let text = Place::Read(meta.id.clone(), None);
     let section = clause.section.as_ref().and_then(|id| document.section(id)).map(|section: &Section| {
         let link = format!("{}#{}", href(&text), section.id);
-        let section = view! { <a href=link>{heading(section)}</a> };
+        let language = &document.meta.language;
+        let section =
+            view! { <a href=link lang=language.clone() dir=direction_of(language)>{heading(section)}</a> };
         view! { <p class="aside">{said!("In the section {section}", section = section)}</p> }
     });
     let date = meta.date.as_deref().map(|date| view! { <span>{in_words(date)}</span> });
@@ -126,7 +129,7 @@ fn head(briefing: &Briefing, document: &Document, clause: &Clause) -> AnyView {
             <p class="kicker">
                 {mark} " " <span>{t!(meta.kind.name())}</span> " " <span>{standing_name(meta.standing)}</span> " " {date}
             </p>
-            <h1>{said!("{clause}, {title}", clause = clause.label.clone(), title = title)}</h1>
+            <h1>{said!("{clause}, {title}", clause = signs(&clause.label), title = title)}</h1>
             {section}
         </header>
     }
@@ -198,11 +201,12 @@ fn neighbours(document: &Document, clause: &Clause) -> AnyView {
     let at = document.clauses.iter().position(|other| other.id == clause.id).unwrap_or_default();
     let one = |says: String, rel: &'static str, clause: &Clause| {
         let words = first_words(clause.text.as_str(), GLIMPSE);
+        let language = &document.meta.language;
         let link = href(&Place::Clause(document.meta.id.clone(), clause.id.clone()));
         view! {
             <li>
                 <a href=link rel=rel>{says}</a>
-                <span class="aside">"“" {words} "”"</span>
+                <span class="aside" lang=language.clone() dir=direction_of(language)>"“" {words} "”"</span>
             </li>
         }
     };

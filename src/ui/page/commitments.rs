@@ -129,12 +129,12 @@ fn rest(briefing: &Briefing, query: &ActQuery) -> AnyView {
             let groups = commitments(briefing, &ActQuery { show, ..query.clone() });
             let folded: Vec<_> = groups.iter().map(|group| fold(briefing, group, show)).collect();
             let link = href_with(&Place::Commitments, &[("show", show.as_str())]);
-            let filter = view! { <a class="way" href=link>{t!("Filter these")}</a> };
+            let filter = said!("{sentence}.", sentence = view! { <a href=link>{t!("Filter these")}</a> });
             let none = folded.is_empty().then(|| view! { <p class="none">{t!("none")}</p> });
             view! {
                 <section class="band" aria-labelledby=show.as_str()>
                     <h2 id=show.as_str()>{name}</h2>
-                    <p>{said!("{acts}. {says} {filter}.", acts = count(&groups), says = says, filter = filter)}</p>
+                    <p>{t!("{acts}. {says}", acts = count(&groups), says = says)} " " <span class="way">{filter}</span></p>
                     {folded}
                     {none}
                 </section>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::cite::Context;
 use crate::export::{DISCLAIMER, Download, Format, downloads, export};
-use crate::language::{t, tn};
+use crate::language::{list, spoken, t, tn};
 use crate::model::Briefing;
 use crate::ui::link::file_href;
 use crate::ui::workspace::use_workspace;
@@ -104,13 +104,14 @@ fn entry(briefing: &Briefing, download: &Download) -> AnyView {
     // How long the references are depends on the site's address, which only the builder knows.
     let bytes = (!matches!(format, Format::Citations(_)))
         .then(|| export(briefing, *format, document.as_ref(), &Context::default()).len());
+    let form = list(&[format.name().to_string()].into_iter().chain(bytes.map(size)).collect::<Vec<_>>());
     let about = document.as_ref().and_then(|id| briefing.document(id)).map(|document| {
         view! { <p>{document.meta.title.clone()}</p> }
     });
     view! {
         <li>
             <a href=file_href(path) rel="external">{path.clone()}</a>
-            " " <span class="aside">{format.name()} {bytes.map(|bytes| format!(", {}", size(bytes)))}</span>
+            " " <bdi class="aside" dir=spoken().direction()>{form}</bdi>
             {about}
             <p>{t!(format.says())}</p>
         </li>

@@ -75,10 +75,8 @@ pub fn HomePage() -> impl IntoView {
         <section class="band" aria-labelledby="strongest">
             <h2 id="strongest">{t!("The firmest words")}</h2>
             <p>
-                {t!(
-                    "Quoted from the text itself where there is one, otherwise from accounts. Open the line below a \
-                     quotation to see why it is placed so."
-                )}
+                {t!("Quoted from the text itself where there is one, otherwise from accounts.")} " "
+                <span class="way">{t!("Open the line below a quotation to see why it is placed so.")}</span>
             </p>
             <div class="columns">{acts}</div>
         </section>

@@ -14,7 +14,7 @@ use crate::ui::carried::comparison;
 use crate::ui::dom::{absolute, announce, copy_text, focus_on, use_query};
 use crate::ui::link::{Root, href};
 use crate::ui::part::key::key;
-use crate::ui::part::locator::{passage_link, passage_name};
+use crate::ui::part::locator::{passage_link, passage_name, signs};
 use crate::ui::part::notice::Notice;
 use crate::ui::part::sides::spoken;
 use crate::ui::said::said;
@@ -70,7 +70,7 @@ fn received(workspace: &Workspace, tray: Tray, value: &str) -> AnyView {
             let place = Place::Read(item.document.clone(), Some(item.passage.clone()));
             let says = said!(
                 "{clause}, {title} ({standing})",
-                clause = view! { <a href=href(&place)>{item.label(clause)}</a> },
+                clause = view! { <a href=href(&place)>{signs(&item.label(clause))}</a> },
                 title = document.meta.title.clone(),
                 standing = t!(document.meta.standing.as_str()),
             );

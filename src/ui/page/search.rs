@@ -20,7 +20,7 @@ use crate::ui::link::href;
 use crate::ui::part::filter::{Choice, Field, FilterBar, unknown_choices};
 use crate::ui::part::found::{hit, problems};
 use crate::ui::part::key::key;
-use crate::ui::said::said;
+use crate::ui::said::{listed, said};
 use crate::ui::workspace::{Workspace, use_workspace};
 
 /// So many hits are shown at first, and so many more each time.
@@ -143,21 +143,26 @@ fn help() -> AnyView {
     let begin = said!("{example}: words that begin so", example = view! { <code>"coop*"</code> });
     let labels = said!(
         "{examples}: labels, all of one sentence",
-        examples = view! {
-            <code>"level:4"</code> ", " <code>"level:3+"</code> ", " <code>"theme:talent"</code> ", " <code>"by:leaders"</code> ", " <code>"by:states"</code> ", " <code>"framework:"</code> ", " <code>"in:"</code> ", " <code>"entity:\"…\""</code>
-        }
+        examples = examples(&[
+            "level:4",
+            "level:3+",
+            "theme:talent",
+            "by:leaders",
+            "by:states",
+            "framework:",
+            "in:",
+            "entity:\"…\"",
+        ])
     );
-    let straight = said!(
-        "{examples}: straight to a clause",
-        examples = view! { <code>"statement 1.2"</code> ", " <code>"§2 ¶4"</code> }
-    );
+    let straight =
+        said!("{examples}: straight to a clause", examples = examples(&["statement 1.2", "§2 ¶4"]));
     view! {
         <details class="more" id="search-help">
             <summary>{t!("How to ask")}</summary>
             <ul>
                 <li>{both}</li>
                 <li>{exactly}</li>
-                <li><code>"a OR b"</code> ", " <code>"a AND b"</code> ", " <code>"NOT a"</code> ", " <code>"(a OR b) c"</code></li>
+                <li>{examples(&["a OR b", "a AND b", "NOT a", "(a OR b) c"])}</li>
                 <li>{begin}</li>
                 <li>{labels}</li>
                 <li>{straight}</li>
@@ -165,6 +170,10 @@ fn help() -> AnyView {
         </details>
     }
     .into_any()
+}
+
+fn examples(queries: &[&'static str]) -> AnyView {
+    listed(queries.iter().map(|query| view! { <code>{*query}</code> }.into_any()))
 }
 
 /// “3 clauses”, “3 clauses, and 5 with some of the words”.

@@ -14,6 +14,7 @@ use crate::ui::carried::{comparison, href_carrying};
 use crate::ui::dom::{absolute, announce, copy_text, focus_on, use_query};
 use crate::ui::link::href;
 use crate::ui::part::key::key;
+use crate::ui::part::locator::signs;
 use crate::ui::part::nearest::{METHOD, nearest_list};
 use crate::ui::part::notice::Notice;
 use crate::ui::part::sides::{Handles, sides_table};
@@ -221,7 +222,7 @@ fn offers(briefing: &Briefing, read: &Items, document: &DocumentId, near: &[Clau
         let (_, clause) = briefing.clause(document, id)?;
         let item = Item { document: document.clone(), passage: Passage::Clause(id.clone()) };
         let link = comparison(&read.with(item));
-        Some(view! { <a href=link>{clause.label.clone()}</a> }.into_any())
+        Some(view! { <a href=link>{signs(&clause.label)}</a> }.into_any())
     };
     let either = |list: AnyView, next: AnyView| said!("{list} or {next}", list = list, next = next);
     near.iter().filter_map(offer).reduce(either).into_any()

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 use super::take_along;
-use crate::compare::{Cell, Rung, Selection, Side, columns};
+use crate::compare::{Cell, Quote, Rung, Selection, Side, columns};
 use crate::export::sheet;
 use crate::language::{list, t};
-use crate::model::{Briefing, Level, Theme, ThemeId};
+use crate::model::{Briefing, Level, Standing, Theme, ThemeId};
 use crate::place::Place;
 use crate::ui::dom::use_query;
 use crate::ui::link::{href, href_with};
@@ -77,10 +77,23 @@ fn side_by_side(briefing: &Briefing, theme: &Theme, selection: &Selection) -> An
         </header>
         {key(briefing)}
         {narrowed(theme, selection, &kept, &tags)}
-        <div class="columns heads">{heads}</div>
-        {rungs}
+        <div data-lean=lean(&columns.cells)>
+            <div class="columns heads">{heads}</div>
+            {rungs}
+        </div>
     }
     .into_any()
+}
+
+/// Which of two frameworks says at least twice as much as the other, so that it gets more room.
+fn lean(cells: &[Cell]) -> Option<&'static str> {
+    let [first, second] = cells else { return None };
+    let (first, second) = (first.sentences(), second.sentences());
+    match () {
+        () if first >= 2 * second => Some("first"),
+        () if second >= 2 * first => Some("second"),
+        () => None,
+    }
 }
 
 /// A notice where the link shows only a part of what there is.
@@ -160,9 +173,12 @@ fn rung(briefing: &Briefing, theme: &Theme, rung: &Rung<'_>, cells: &[Cell], tag
 fn side(briefing: &Briefing, theme: &Theme, side: &Side<'_>, tag: &Tag) -> AnyView {
     let quotes: Vec<_> = side.iter().map(|&one| quote(briefing, one, Highlight::Theme(&theme.id))).collect();
     let none = quotes.is_empty().then(|| view! { <p class="none">{t!("nothing at this level")}</p> });
+    // A solid mark over accounts alone would say that the text itself speaks here.
+    let only_accounts = !side.is_empty() && !side.iter().any(Quote::is_primary);
+    let standing = if only_accounts { Standing::Secondary } else { tag.standing };
     view! {
         <div>
-            <h3 class="cell-name">{framework_mark(tag, tag.standing)}</h3>
+            <h3 class="cell-name">{framework_mark(tag, standing)}</h3>
             {quotes}
             {none}
         </div>

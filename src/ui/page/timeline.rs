@@ -117,8 +117,11 @@ fn sections(briefing: &Briefing, timeline: &Timeline<'_>) -> AnyView {
         .filter(|document| document.meta.date.is_none())
         .map(|document| {
             let link = href(&Place::Read(document.meta.id.clone(), None));
-            let note =
-                document.meta.date_note.clone().map(|note| view! { <span class="aside">" " {note}</span> });
+            let note = document
+                .meta
+                .date_note
+                .clone()
+                .map(|note| view! { <span lang="en" dir="auto" class="aside">" " {note}</span> });
             view! { <li><a href=link>{document.meta.title.clone()}</a> {note}</li> }
         })
         .collect();

@@ -226,15 +226,16 @@ fn cell(document: &Document, clause: Option<&Clause>, row: &Aligned<'_>) -> AnyV
         };
         view! { <p class="says">{says}</p> }
     });
+    let link = href(&place);
     let source = said!(
         "{clause}, {kind} ({standing})",
-        clause = passage_link(href(&place), clause.label.clone()),
+        clause = passage_link(link.clone(), clause.label.clone()),
         kind = t!(meta.kind.name()),
         standing = t!(meta.standing.as_str()),
     );
     view! {
         <p class="source">{source}</p>
-        <blockquote lang=meta.language.clone() dir=direction_of(&meta.language) data-standing=meta.standing.as_str()>{clause.text.to_string()}</blockquote>
+        <blockquote cite=link lang=meta.language.clone() dir=direction_of(&meta.language) data-standing=meta.standing.as_str()><p>"“" {clause.text.to_string()} "”"</p></blockquote>
         {firmest}
     }
     .into_any()

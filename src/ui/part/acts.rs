@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::framework::{framework_mark, tag};
-use super::locator::passage_link;
+use super::locator::{passage_link, sentence_place};
 use super::strip::Pick;
 use super::voice::voice;
 use super::why::why_act;
@@ -14,9 +14,9 @@ use super::words::{Highlight, live_words};
 use crate::compare::{ActAt, ActGroup, Reasoned};
 use crate::language::{direction_of, t, tn};
 use crate::model::{Briefing, Level, Standing};
-use crate::place::{Passage, Place};
+use crate::place::Place;
 use crate::ui::link::href;
-use crate::ui::said::said;
+use crate::ui::said::{listed, said};
 
 /// The acts of one level. The table is named by the element with the id `heading`.
 pub fn acts_table(briefing: &Briefing, group: &ActGroup<'_>, heading: &str) -> AnyView {
@@ -48,7 +48,7 @@ pub fn acts_count(acts: usize, sentences: usize) -> String {
 fn row(briefing: &Briefing, at: &ActAt<'_>) -> AnyView {
     let (quote, act) = (at.quote, at.act);
     let meta = &quote.document.meta;
-    let place = Place::Read(meta.id.clone(), Some(Passage::Sentence(quote.sentence.id.clone())));
+    let place = sentence_place(&quote);
     let actor = match &act.value.actor {
         Some(actor) => view! { {actor.clone()} }.into_any(),
         None => view! { <span class="none">{t!("nobody named")}</span> }.into_any(),
@@ -121,7 +121,7 @@ fn whose(briefing: &Briefing, at: &ActAt<'_>) -> AnyView {
         firm.then(|| view! { <p class="undertakes-not">{t!("Not a state undertaking")}</p> }.into_any())
     };
     view! {
-        <p>{framework} <span class="aside">", " {standing}</span></p>
+        <p>{listed([framework.into_any(), view! { <span class="aside">{standing}</span> }.into_any()])}</p>
         <p>{speaks}</p>
         {verdict}
     }

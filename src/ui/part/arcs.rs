@@ -55,7 +55,7 @@ fn name(node: &Node) -> AnyView {
         .map(|(place, line)| {
             let below = if place == 0 { 0 } else { LINE };
             // The space parts the words of two lines for those who listen.
-            view! { <tspan x=(SPINE + 12).to_string() dy=below.to_string()>{line.clone()} " "</tspan> }
+            view! { <tspan x=(SPINE + 12).to_string() dy=below.to_string()>{line.clone()}</tspan> " " }
         })
         .collect();
     view! {

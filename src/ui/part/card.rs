@@ -9,7 +9,7 @@ use super::press::pressing;
 use super::reasons::one_reason;
 use super::strip::{Kind, Pick};
 use crate::compare::{Label, Reason, Reasoned};
-use crate::language::{series, t, tn};
+use crate::language::{series, spoken, t, tn};
 use crate::model::{Briefing, DocumentId, Entity, EntityId};
 use crate::place::Place;
 use crate::ui::dom::focus_on;
@@ -59,7 +59,7 @@ impl Cards {
             let name = opened.as_ref()?.reason()?.label.says();
             let content = self.show.run(opened?);
             Some(view! {
-                <section class="card" id=CARD tabindex="-1" aria-label=name>
+                <section class="card" id=CARD tabindex="-1" aria-label=name lang=spoken().tag() dir=spoken().direction()>
                     {content}
                     <button type="button" class="close" on:click=move |_| self.close()>{t!("Close")}</button>
                 </section>

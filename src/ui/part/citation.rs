@@ -15,7 +15,7 @@ pub fn citations(briefing: &Briefing, document: &Document, clause: &Clause) -> A
         .filter_map(|style| {
             let citation = citation(briefing, &what, style, &Context::default())?;
             let in_text = citation.in_text.as_deref().map(|runs| view! { <p>{set(runs)}</p> });
-            Some(view! { <div><dt>{t!(style.name())}</dt><dd>{in_text} {set(&citation.runs)}</dd></div> })
+            Some(view! { <div><dt>{t!(style.name())}</dt><dd lang="en" dir="ltr">{in_text} {set(&citation.runs)}</dd></div> })
         })
         .collect();
     view! {

@@ -118,7 +118,7 @@ pub fn copy_button(document: &Document, clause: &Clause, copying: Copying) -> An
         }
     };
     view! {
-        <span class="copying" on:keydown=on_key>
+        <span class="copying" lang=spoken().tag() dir=spoken().direction() on:keydown=on_key>
             <button
                 type="button"
                 class="copy"

@@ -14,6 +14,9 @@ pub fn in_words(iso: &str) -> String {
             let day = day.trim_start_matches('0');
             t!("{day} {month} {year}", day = day, month = month, year = year)
         }),
+        [year] if year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit()) => {
+            Some(t!("{year}", year = year))
+        }
         _ => None,
     };
     words.unwrap_or_else(|| iso.to_owned())

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::framework::{framework_mark, tag};
-use super::locator::passage_name;
+use super::locator::{passage_name, signs};
 use super::pin::set_aside;
 use super::strip::Pick;
 use super::why::why as labels;
@@ -18,7 +18,7 @@ use crate::place::{Passage, Place};
 use crate::search::query::{Filter, Problem};
 use crate::search::{How, Reason, Why, find};
 use crate::ui::link::{href, href_finding};
-use crate::ui::said::said;
+use crate::ui::said::{listed, said};
 
 /// So many sentences of a clause are shown.
 const SENTENCES: usize = 3;
@@ -35,10 +35,12 @@ pub fn hit(
     let place = Place::Read(meta.id.clone(), Some(Passage::Clause(clause.id.clone())));
     let link = href_finding(&place, &find::carried(clause, why));
     let framework = tag(briefing, meta.framework.as_ref());
-    let framework = framework.map(|tag| view! { {framework_mark(&tag, meta.standing)} ", " });
+    let framework = framework.map(|tag| framework_mark(&tag, meta.standing).into_any());
     let name = passage_name(&clause.label, document);
     let aside = set_aside(&Item::clause(document, clause), &name, &clause.hash);
     let kind = t!("{kind} ({standing})", kind = t!(meta.kind.name()), standing = t!(meta.standing.as_str()));
+    let source = listed(framework.into_iter().chain([kind.into_any()]));
+    let title = listed([signs(&clause.label).into_any(), meta.title.clone().into_any()]);
     let shown = shown(document, clause, why, filters);
     let rest = clause.sentences.len() - shown.len();
     let quotes: Vec<_> =
@@ -49,8 +51,8 @@ pub fn hit(
     });
     view! {
         <li class="hit" data-standing=meta.standing.as_str()>
-            <h3><a id=format!("hit-{}-{}", meta.id, clause.id) href=link>{clause.label.clone()} ", " {meta.title.clone()}</a></h3>
-            <p class="source">{framework} {kind} " " {aside}</p>
+            <h3><a id=format!("hit-{}-{}", meta.id, clause.id) href=link>{title}</a></h3>
+            <p class="source">{source} " " {aside}</p>
             {quotes}
             {rest}
             {matched(why)}

@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use super::entity::kinds_name;
 use super::framework::{Tag, framework_mark, shape};
 use super::level::{level_mark, level_sign};
-use super::locator::passage_link;
+use super::locator::{passage_link, sentence_place};
 use crate::compare::{Cell, Gaps, OnlyIn, SubjectGap};
 use crate::language::{direction_of, list, t, tn};
 use crate::model::{Briefing, Entity, EntityKind, Standing};
-use crate::place::{Passage, Place};
+use crate::place::Place;
 use crate::ui::link::href;
 use crate::ui::said::said;
 
@@ -107,8 +107,7 @@ fn subject(briefing: &Briefing, gap: &SubjectGap<'_>) -> AnyView {
     let cues: Vec<String> = gap.subject.cues.iter().map(|cue| format!("“{cue}”")).collect();
     let found: Vec<_> = (gap.found.iter())
         .map(|(quote, words)| {
-            let id = quote.document.meta.id.clone();
-            let link = href(&Place::Read(id, Some(Passage::Sentence(quote.sentence.id.clone()))));
+            let link = href(&sentence_place(quote));
             let framework = (quote.document.meta.framework.as_ref())
                 .and_then(|id| briefing.frameworks.iter().find(|framework| framework.id == *id))
                 .map(|framework| framework.name.clone());

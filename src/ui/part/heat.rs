@@ -85,7 +85,7 @@ fn name(row: &HeatRow) -> AnyView {
     let lines: Vec<_> = (row.lines.iter().enumerate())
         .map(|(place, line)| {
             // The space parts the words of two lines for those who listen.
-            view! { <tspan x="0" y=(first + place * 15).to_string()>{line.clone()} " "</tspan> }
+            view! { <tspan x="0" y=(first + place * 15).to_string()>{line.clone()}</tspan> " " }
         })
         .collect();
     view! { <text class="name">{lines}</text> }.into_any()

@@ -32,7 +32,7 @@ fn ladder(level: Level) -> AnyView {
     let rungs: String = RUNGS.iter().take(usize::from(level.number())).copied().collect();
     view! {
         <svg class="ladder" viewBox="0 0 14 17" width="14" height="17" aria-hidden="true">
-            <path class="rails" d="M2 .5v16M12 .5v16"></path>
+            <path class="rails" d="M2.5 .5v16M11.5 .5v16"></path>
             <path class="rungs" d=rungs></path>
         </svg>
     }

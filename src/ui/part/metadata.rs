@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::date::in_words;
 use super::framework::{Tag, standing_name};
-use crate::language::t;
+use crate::language::{Language, t};
 use crate::model::Metadata;
 use crate::ui::said::saidn;
 
@@ -16,7 +16,7 @@ pub fn metadata(meta: &Metadata, framework: Option<&Tag>) -> AnyView {
         let inferred = meta.inferred.contains(&field).then(|| view! { <em>" " {t!("(inferred)")}</em> });
         view! { <div><dt>{name}</dt><dd>{value} {inferred}</dd></div> }
     };
-    let note = meta.date_note.clone().map(|note| view! { <small>{note}</small> });
+    let note = meta.date_note.clone().map(|note| view! { <small lang="en" dir="auto">{note}</small> });
     let url = meta.url.clone().map(|url| {
         let name = url.clone();
         view! { <div><dt>{t!("Published at")}</dt><dd><a href=url rel="external">{name}</a></dd></div> }
@@ -40,9 +40,20 @@ pub fn metadata(meta: &Metadata, framework: Option<&Tag>) -> AnyView {
             </div>
             {fact("publisher", t!("Publisher"), meta.publisher.clone().unwrap_or_else(unknown))}
             {url}
-            {fact("language", t!("Language"), meta.language.clone())}
+            {fact("language", t!("Language"), language_name(&meta.language))}
             <div><dt>{t!("File")}</dt><dd>{file}</dd></div>
         </dl>
     }
     .into_any()
+}
+
+/// What the language of this tag is called, where the interface has a name for it; else the tag.
+fn language_name(tag: &str) -> String {
+    match Language::of_tag(tag) {
+        Some(Language::English) => t!("English"),
+        Some(Language::Japanese) => t!("Japanese"),
+        Some(Language::Hindi) => t!("Hindi"),
+        Some(Language::Arabic) => t!("Arabic"),
+        None => tag.to_owned(),
+    }
 }

@@ -6,24 +6,22 @@ use super::date::in_words;
 use super::entity::entity_link;
 use super::framework::{Tag, framework_mark, shape, standing_name};
 use super::level::level_mark;
-use super::locator::passage_link;
+use super::locator::{passage_link, sentence_place};
 use super::voice::voice;
 use crate::compare::Profile;
 use crate::language::{direction_of, list, t, tn};
 use crate::model::{Briefing, Document, EntityId};
-use crate::place::{Passage, Place};
+use crate::place::Place;
 use crate::ui::link::{href, href_with};
-use crate::ui::said::said;
+use crate::ui::said::{listed, said};
 
 /// A framework in short.
 pub fn profile_card(briefing: &Briefing, profile: &Profile<'_>, tag: &Tag) -> AnyView {
-    let parties = (profile.framework.parties.iter())
-        .map(|id| entity_link(briefing, id, party(briefing, id)))
-        .reduce(|parties, one| said!("{list}, {next}", list = parties, next = one));
+    let parties = (profile.framework.parties.iter()).map(|id| entity_link(briefing, id, party(briefing, id)));
+    let parties = listed(parties);
     let documents: Vec<_> = profile.documents.iter().map(|document| source(document, tag)).collect();
     let strongest = profile.strongest.map(|quote| {
-        let place =
-            Place::Read(quote.document.meta.id.clone(), Some(Passage::Sentence(quote.sentence.id.clone())));
+        let place = sentence_place(&quote);
         let phrase = quote.clause.text.as_str().get(quote.sentence.level.mark().range()).unwrap_or_default();
         view! {
             <div>

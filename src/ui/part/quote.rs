@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::locator::{passage_link, passage_name};
+use super::locator::{passage_link, passage_name, sentence_place};
 use super::pin::set_aside;
 use super::strip::Pick;
 use super::why::why;
@@ -12,14 +12,13 @@ use super::words::{Highlight, live_words};
 use crate::compare::{Item, Quote, Reasoned};
 use crate::language::{direction_of, t};
 use crate::model::Briefing;
-use crate::place::{Passage, Place};
 use crate::ui::link::href;
 use crate::ui::said::said;
 
 /// A quoted sentence with its source and its reasons.
 pub fn quote(briefing: &Briefing, quote: Quote<'_>, highlight: Highlight<'_>) -> AnyView {
     let Quote { document, clause, sentence } = quote;
-    let place = Place::Read(document.meta.id.clone(), Some(Passage::Sentence(sentence.id.clone())));
+    let place = sentence_place(&quote);
     let artefacts: Vec<_> = document.artefacts.iter().collect();
     let reasoned = Arc::new(Reasoned::of(briefing, quote));
     let locator = quote.locator();

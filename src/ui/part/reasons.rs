@@ -128,8 +128,10 @@ fn dispute(reasoned: &Arc<Reasoned>, place: usize) -> AnyView {
     let says = move || {
         if copied.get() == Some(true) { t!("Report copied") } else { t!("Dispute: copy a report") }
     };
-    let shown =
-        move || (copied.get() == Some(false)).then(|| report().map(|text| view! { <pre>{text}</pre> }));
+    let shown = move || {
+        (copied.get() == Some(false))
+            .then(|| report().map(|text| view! { <pre lang="en" dir="ltr">{text}</pre> }))
+    };
     let about = t!(" of {label}", label = label);
     view! {
         <button type="button" class="dispute" on:click=copy>{says} <span class="visually-hidden">{about}</span></button>

@@ -9,14 +9,14 @@ use leptos::prelude::*;
 use super::date::in_words;
 use super::framework::{framework_mark, tag};
 use super::level::level_mark;
-use super::locator::{passage_link, passage_name};
+use super::locator::{passage_link, passage_name, sentence_place};
 use super::pin::pin_button;
 use super::strip::Pick;
 use super::voice::voice;
 use super::why::why;
 use super::words::{Highlight, live_words};
 use crate::compare::{Item, Quote, Reasoned};
-use crate::language::{direction_of, t};
+use crate::language::{self, direction_of, t};
 use crate::model::{Briefing, Clause, Document, Sentence};
 use crate::place::Place;
 use crate::ui::link::href;
@@ -128,6 +128,9 @@ fn head(
     });
     let label = passage_name(&column.item.label(column.clause), column.document);
     let count = columns.len();
+    // The first column stands where the script begins.
+    let [earlier, later] =
+        if language::spoken().direction() == "rtl" { ["→", "←"] } else { ["←", "→"] };
     let step = |name: &'static str, id: &'static str, says: String, to: Option<usize>| {
         let said = label.clone();
         let press = move |_| {
@@ -173,8 +176,8 @@ fn head(
             <p class="source">{mark} " " {source}</p>
             {firmest}
             <p class="handles">
-                {step("←", "earlier", t!("Move {label} earlier", label = label), place.checked_sub(1))}
-                {step("→", "later", t!("Move {label} later", label = label), Some(place + 1).filter(|to| *to < count))}
+                {step(earlier, "earlier", t!("Move {label} earlier", label = label), place.checked_sub(1))}
+                {step(later, "later", t!("Move {label} later", label = label), Some(place + 1).filter(|to| *to < count))}
                 <button
                     type="button"
                     id=format!("remove.{place}")
@@ -199,7 +202,7 @@ pub fn spoken(briefing: &Briefing, document: &Document, clause: &Clause, sentenc
     let words = live_words(clause, sentence, Highlight::Acts, &artefacts, &reasoned, picked, None);
     view! {
         <div class="quote" data-standing=document.meta.standing.as_str()>
-            <blockquote lang=document.meta.language.clone() dir=direction_of(&document.meta.language)><p>{words}</p></blockquote>
+            <blockquote cite=href(&sentence_place(&quote)) lang=document.meta.language.clone() dir=direction_of(&document.meta.language)><p>"“" {words} "”"</p></blockquote>
             {why(quote, &reasoned, picked)}
         </div>
     }

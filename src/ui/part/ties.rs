@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::arcs::{Dot, arcs_picture};
 use super::entity::{counted_links, entity_link, kind_name};
-use super::locator::passage_link;
+use super::locator::{passage_link, sentence_place};
 use crate::compare::{Quote, Tie, pairs, partners, ties};
 use crate::language::{t, tn};
 use crate::model::{Briefing, Entity, EntityId};
-use crate::place::{Passage, Place};
+use crate::place::Place;
 use crate::ui::link::href;
 
 /// How many names the picture has room for beside the entity itself; the table has all.
@@ -99,7 +99,7 @@ fn row(briefing: &Briefing, tie: &Tie<'_>, also: &[(&Entity, usize)]) -> AnyView
 /// The link to a sentence, called by where it stands.
 pub fn passage(quote: Quote<'_>) -> AnyView {
     let meta = &quote.document.meta;
-    let place = Place::Read(meta.id.clone(), Some(Passage::Sentence(quote.sentence.id.clone())));
+    let place = sentence_place(&quote);
     let says = t!("{place}, {kind}", place = quote.locator(), kind = t!(meta.kind.name()));
     view! { {passage_link(href(&place), says)} " " }.into_any()
 }

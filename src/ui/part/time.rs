@@ -8,7 +8,7 @@ use super::framework::{framework_mark, tag};
 use super::quote::quote;
 use super::words::Highlight;
 use crate::compare::{Bearing, Dated, Moment, Stop, axis};
-use crate::language::{list, t, tn};
+use crate::language::{list, spoken, t, tn};
 use crate::model::{Briefing, Document, Precision};
 use crate::place::Place;
 use crate::ui::link::href;
@@ -62,13 +62,19 @@ fn stop(moment: &Moment<'_>, at: Stop) -> AnyView {
         <path class="lead" data-bearing=leaning d=lead></path>
         <rect x=(SPINE - 4).to_string() y=at.start.to_string() width="8" height=long.to_string()></rect>
         <text x=WORDS.to_string() y=(at.row - 2).to_string()>
-            <tspan class="when">{t!("{date}:", date = when(moment))} " "</tspan>
-            <tspan x=WORDS.to_string() dy="16">{summary(moment)}</tspan>
+            <tspan class="when">{along(t!("{date}:", date = when(moment)))}</tspan>" "
+            <tspan x=WORDS.to_string() dy="16">{along(summary(moment))}</tspan>
         </text>
     };
     // An anchor of SVG: the macro would make one of HTML, which an SVG does not show.
     let link = svg::a().attr("href", format!("#{}", anchor(moment))).child(inside);
     view! { <g class="stop" data-kind=kind>{link}</g> }.into_any()
+}
+
+/// A phrase so that it runs as its language does in a picture, which is drawn from left to right: between RLI and PDI
+/// (Unicode UAX #9).
+fn along(phrase: String) -> String {
+    if spoken().direction() == "rtl" { format!("\u{2067}{phrase}\u{2069}") } else { phrase }
 }
 
 fn is_ahead(entry: &Dated<'_>) -> bool {
@@ -139,7 +145,7 @@ fn table(heading: &'static str, bodies: AnyView) -> AnyView {
 fn text_row(briefing: &Briefing, document: &Document) -> AnyView {
     let meta = &document.meta;
     let mark = tag(briefing, meta.framework.as_ref()).map(|tag| framework_mark(&tag, meta.standing));
-    let note = meta.date_note.clone().map(|note| view! { <p class="aside">{note}</p> });
+    let note = meta.date_note.clone().map(|note| view! { <p lang="en" dir="auto" class="aside">{note}</p> });
     let link = href(&Place::Read(meta.id.clone(), None));
     view! {
         <tr class="text-row">
