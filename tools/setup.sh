@@ -24,7 +24,8 @@ QUICK=(--config profile.release.lto=false --config profile.release.codegen-units
 
 say() { printf 'setup: %s\n' "$*" >&2; }
 fail() { printf 'setup: %s\n' "$*" >&2; exit 1; }
-have() { command -v "$1" >/dev/null 2>&1; }
+# A program of this name; `command -v` would also find the functions below, which bear names of programs.
+have() { type -P "$1" >/dev/null; }
 
 main() {
     case "${1:-build}" in

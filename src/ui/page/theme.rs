@@ -89,11 +89,7 @@ fn side_by_side(briefing: &Briefing, theme: &Theme, selection: &Selection) -> An
 fn lean(cells: &[Cell]) -> Option<&'static str> {
     let [first, second] = cells else { return None };
     let (first, second) = (first.sentences(), second.sentences());
-    match () {
-        () if first >= 2 * second => Some("first"),
-        () if second >= 2 * first => Some("second"),
-        () => None,
-    }
+    if first >= 2 * second { Some("first") } else { (second >= 2 * first).then_some("second") }
 }
 
 /// A notice where the link shows only a part of what there is.
@@ -218,4 +214,27 @@ fn unknown(briefing: &Briefing, name: &str) -> AnyView {
         <ul>{themes}</ul>
     }
     .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::Tally;
+
+    #[test]
+    fn the_framework_that_says_at_least_twice_as_much_gets_more_room() {
+        let says =
+            |sentences| Cell { primary: Some(Tally { sentences, ..Tally::default() }), secondary: None };
+        for (counts, room) in [
+            (&[8, 4][..], Some("first")),
+            (&[3, 0], Some("first")),
+            (&[1, 2], Some("second")),
+            (&[5, 3], None),
+            (&[8, 1, 1], None),
+            (&[8], None),
+        ] {
+            let cells: Vec<Cell> = counts.iter().copied().map(says).collect();
+            assert_eq!(lean(&cells), room, "{counts:?}");
+        }
+    }
 }

@@ -74,7 +74,7 @@ fn cell(document: &Document, counts: &Firmness, level: Level, widest: usize) -> 
     let bar = (counts.at(level) > 0).then(|| {
         view! {
             <svg class="bar" data-level=level.number() data-standing=document.meta.standing.as_str() width="100%" height="12" aria-hidden="true">
-                <rect x="1" y="1" width=format!("{}%", width.max(2) * 98 / 100) height="10"></rect>
+                <rect x="1" y="3" width=format!("{}%", width.max(2) * 98 / 100) height="6"></rect>
             </svg>
         }
     });
