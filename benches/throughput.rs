@@ -15,7 +15,7 @@ use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_m
 const MEGABYTE: usize = 1_000_000;
 
 fn throughput(criterion: &mut Criterion) {
-    let lexicon = files::read(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the bundled seeds").lexicon;
+    let lexicon = files::read(Path::new(".")).expect("the bundled seeds").lexicon;
     let texts = texts();
     let mut group = criterion.benchmark_group("throughput");
     group.sample_size(10);
@@ -35,7 +35,7 @@ fn throughput(criterion: &mut Criterion) {
 
 fn texts() -> String {
     let folder = std::env::var("CONCORD_BENCH_TEXTS").ok();
-    let folder = folder.as_deref().unwrap_or(concat!(env!("CARGO_MANIFEST_DIR"), "/seeds"));
+    let folder = folder.as_deref().unwrap_or("seeds");
     let mut paths: Vec<_> =
         fs::read_dir(folder).expect("a folder of texts").flatten().map(|entry| entry.path()).collect();
     paths.sort();

@@ -74,8 +74,7 @@ async fn hold(mut opened: watch::Receiver<bool>, request: Request, next: Next) -
 
 /// The folder with the built site.
 pub(crate) fn dist() -> PathBuf {
-    let dist = std::env::var_os("CONCORD_DIST")
-        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"), PathBuf::from);
+    let dist = std::env::var_os("CONCORD_DIST").map_or_else(|| PathBuf::from("dist"), PathBuf::from);
     assert!(
         dist.join("index.html").exists(),
         "there is no site in {}: run `make dist` first",

@@ -40,7 +40,7 @@ async fn the_reader_stays_where_they_were() {
 async fn the_record_is_the_native_one_byte_for_byte() {
     let (site, reader) = (Site::whole().await, Reader::new().await);
     reader.open_running(&site, "").await;
-    let seeds = concord::files::read(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
+    let seeds = concord::files::read(Path::new(".")).unwrap();
     let native = concord::export::record(&seeds.compile());
     let shown: String = reader.ask("concord.record()").await;
     same("the browser's record", &shown, &native);

@@ -32,7 +32,7 @@ const STATEMENT: &str = "# A–B Joint Statement on Ports & Harbours\n\nThe two 
 
 fn sample() -> Briefing {
     let manifest = Manifest::from_json(MANIFEST).unwrap();
-    let lexicon = files::read(std::path::Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap().lexicon;
+    let lexicon = files::read(std::path::Path::new(".")).unwrap().lexicon;
     let texts =
         [STATEMENT, "The leaders met.\n\nThey agreed on ports.\n", "Ministers met.\n\nThey praised ports.\n"];
     let sources: Vec<Source> = (manifest.documents.iter().zip(texts))

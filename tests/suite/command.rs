@@ -3,8 +3,7 @@
 use std::process::{Command, Output};
 
 fn concord(words: &str) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_concord"));
-    command.current_dir(env!("CARGO_MANIFEST_DIR")).args(words.split_whitespace()).output().unwrap()
+    Command::new(env!("CARGO_BIN_EXE_concord")).args(words.split_whitespace()).output().unwrap()
 }
 
 /// `words` on the command line give this exit status, `data` at standard output and `message` at standard error.

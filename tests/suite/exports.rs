@@ -15,7 +15,7 @@ use concord::model::{Briefing, Level};
 use serde_json::Value;
 
 fn briefing() -> Briefing {
-    files::read(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap().compile()
+    files::read(Path::new(".")).unwrap().compile()
 }
 
 #[test]
@@ -111,7 +111,7 @@ fn squeezed(text: &str) -> String {
 
 #[test]
 fn an_annotation_points_to_the_words_it_quotes() {
-    let seeds = files::read(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
+    let seeds = files::read(Path::new(".")).unwrap();
     let briefing = seeds.compile();
     for document in &briefing.documents {
         let source = &seeds.sources.iter().find(|source| source.file == document.meta.file).unwrap().text;
@@ -162,7 +162,7 @@ fn what_is_taken_along_is_the_same_whatever_the_interface_speaks() {
     };
     let (english, label) = (files(), Level::Undertaking.name());
     let file = "public/languages/ja.json";
-    let catalog = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).unwrap();
+    let catalog = std::fs::read_to_string(file).unwrap();
     speak(Language::Japanese, Catalog::from_json(file, &catalog).unwrap());
     assert_ne!(message(label), label);
     assert!(files() == english, "a file depends on the language of the interface");

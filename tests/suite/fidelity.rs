@@ -27,7 +27,7 @@ fn briefing(summary: &str) -> Briefing {
             .replace("HASH", &"0".repeat(64)),
     )
     .unwrap();
-    let lexicon = files::read(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap().lexicon;
+    let lexicon = files::read(Path::new(".")).unwrap().lexicon;
     let source = |index: usize, text: &str| {
         let entry = manifest.documents[index].clone();
         Source { file: entry.file.clone(), text: text.to_owned(), entry: Some(entry) }

@@ -16,17 +16,13 @@ use serde_json::{Value, json};
 
 use crate::messages::{Said, said_in};
 
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
 fn read(path: &str) -> String {
-    fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+    fs::read_to_string(path).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
 /// Every text that the program says.
 fn messages() -> BTreeSet<Said> {
-    let mut messages: BTreeSet<Said> = said_in(&root().join("src"));
+    let mut messages: BTreeSet<Said> = said_in(Path::new("src"));
     messages.extend(terms().into_iter().map(|text| Said { text, counted: false }));
     messages
 }

@@ -81,7 +81,7 @@ fn the_seeds_lose_no_word() {
 
 #[test]
 fn the_fixtures_lose_nothing() {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/structure");
+    let folder = "tests/fixtures/structure";
     for entry in std::fs::read_dir(folder).unwrap() {
         let source = std::fs::read_to_string(entry.unwrap().path()).unwrap();
         check(&source, Format::Markdown);

@@ -10,17 +10,13 @@ use serde_json::Value;
 
 use crate::schemas::assert_valid;
 
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
 fn bundled() -> (Value, Vec<Source>) {
-    let seeds = files::read(root()).unwrap();
+    let seeds = files::read(Path::new(".")).unwrap();
     (serde_json::from_str(&record(&seeds.compile())).unwrap(), seeds.sources)
 }
 
 fn any_files(texts: &[(&str, &str)]) -> Value {
-    let lexicon = files::read(root()).unwrap().lexicon;
+    let lexicon = files::read(Path::new(".")).unwrap().lexicon;
     let sources: Vec<Source> = (texts.iter())
         .map(|(file, text)| Source { file: (*file).to_owned(), text: (*text).to_owned(), entry: None })
         .collect();
@@ -113,7 +109,7 @@ fn the_words_of_a_label_stand_where_its_span_says() {
 
 #[test]
 fn the_symposium_report_holds_no_undertaking_of_a_state() {
-    let briefing = files::read(root()).unwrap().compile();
+    let briefing = files::read(Path::new(".")).unwrap().compile();
     let report = briefing
         .documents
         .iter()
@@ -128,6 +124,6 @@ fn the_symposium_report_holds_no_undertaking_of_a_state() {
 
 #[test]
 fn compiling_twice_gives_the_same_bytes() {
-    let seeds = files::read(root()).unwrap();
+    let seeds = files::read(Path::new(".")).unwrap();
     assert_eq!(record(&seeds.compile()), record(&seeds.compile()));
 }

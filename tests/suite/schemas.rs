@@ -1,16 +1,11 @@
 //! The JSON Schemas: each is a schema, and each file under `seeds/` fits its own.
 
 use std::fs;
-use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-fn file(path: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
-}
-
 fn json(path: &str) -> Value {
-    let text = fs::read_to_string(file(path)).unwrap_or_else(|error| panic!("{path}: {error}"));
+    let text = fs::read_to_string(path).unwrap_or_else(|error| panic!("{path}: {error}"));
     serde_json::from_str(&text).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 

@@ -9,7 +9,7 @@ use concord::files;
 use concord::model::{Clause, Document, Sentence};
 
 fn check(id: &str) {
-    let briefing = files::read(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap().compile();
+    let briefing = files::read(Path::new(".")).unwrap().compile();
     let document = briefing.documents.iter().find(|document| document.meta.id.as_str() == id).unwrap();
     insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
         insta::assert_snapshot!(id, labels(document));

@@ -10,7 +10,7 @@ use concord::pins::{Pin, Pins, markdown};
 use concord::share::address;
 
 fn briefing() -> Briefing {
-    files::read(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap().compile()
+    files::read(Path::new(".")).unwrap().compile()
 }
 
 #[test]

@@ -2,7 +2,7 @@
 #![cfg(feature = "ssr")]
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use concord::files::{self, Seeds};
 use concord::language::{Catalog, Language, speak};
@@ -11,7 +11,7 @@ use concord::site::{File, Program, Settings, Style, build};
 use concord::ui::workspace::Workspace;
 
 fn seeds() -> Seeds {
-    files::read(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap()
+    files::read(Path::new(".")).unwrap()
 }
 
 fn site(url: Option<&str>) -> Vec<File> {
@@ -31,8 +31,7 @@ fn site_of(seeds: Seeds, url: Option<&str>) -> Vec<File> {
 #[test]
 fn pages_are_published_in_the_language_asked_for_and_files_stay_english() {
     let english = site(Some("https://example.org/a/"));
-    let catalog = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/languages/ar.json");
-    let catalog = std::fs::read_to_string(catalog).unwrap();
+    let catalog = std::fs::read_to_string("public/languages/ar.json").unwrap();
     let said: BTreeMap<String, serde_json::Value> = serde_json::from_str(&catalog).unwrap();
     let commitments = said["Commitments"].as_str().unwrap();
     speak(Language::Arabic, Catalog::from_json("ar.json", &catalog).unwrap());
@@ -159,16 +158,15 @@ fn every_link_and_fragment_leads_somewhere() {
 
 /// What the builder copies: a folder's files by the path they have in the site.
 fn copied(folder: &str) -> Vec<String> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut paths = Vec::new();
-    let mut folders = vec![root.join(folder)];
+    let mut folders = vec![PathBuf::from(folder)];
     while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
             if path.is_dir() {
                 folders.push(path);
             } else {
-                let path = path.strip_prefix(root).unwrap().to_string_lossy().into_owned();
+                let path = path.to_string_lossy().into_owned();
                 paths.push(path.strip_prefix("public/").map_or(path.clone(), str::to_owned));
             }
         }
@@ -286,7 +284,7 @@ fn the_site_is_built_the_same_every_time() {
 
 #[test]
 fn the_commitments_are_complete_without_scripts_and_lead_to_their_sentences() {
-    let seeds = files::read(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
+    let seeds = files::read(Path::new(".")).unwrap();
     let briefing = seeds.compile();
     let files = site(None);
     let page = files.iter().find(|file| file.path == "commitments/index.html").unwrap();
@@ -312,7 +310,7 @@ fn the_commitments_are_complete_without_scripts_and_lead_to_their_sentences() {
 fn the_gaps_name_what_was_looked_for() {
     let files = site(None);
     let page = files.iter().find(|file| file.path == "compare/index.html").unwrap();
-    let seeds = files::read(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
+    let seeds = files::read(Path::new(".")).unwrap();
     let subjects = &seeds.lexicon.themes.subjects;
     assert!(subjects.len() >= 5, "few subjects are looked for");
     for subject in subjects {
@@ -346,7 +344,7 @@ fn page<'a>(files: &'a [File], path: &str) -> &'a str {
 #[test]
 fn the_index_lists_every_entity_with_all_its_names() {
     let files = site(None);
-    let briefing = files::read(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap().compile();
+    let briefing = files::read(Path::new(".")).unwrap().compile();
     let index = page(&files, "index/index.html");
     let said = words(index).replace("&amp;", "&");
     let links: BTreeSet<String> =
@@ -363,7 +361,7 @@ fn the_index_lists_every_entity_with_all_its_names() {
 #[test]
 fn an_entity_shows_every_mention_marked_and_linked() {
     let files = site(None);
-    let briefing = files::read(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap().compile();
+    let briefing = files::read(Path::new(".")).unwrap().compile();
     for entity in &briefing.entities {
         let page = page(&files, &format!("index/{}/index.html", entity.id));
         let tags = tags(page);
@@ -509,7 +507,7 @@ fn every_document_and_clause_has_the_image_that_its_page_names() {
     let built = site(Some(url));
     let named: BTreeSet<String> =
         pages(&built).into_iter().filter_map(|page| meta(page, "og:image")).collect();
-    let seeds = files::read(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
+    let seeds = files::read(Path::new(".")).unwrap();
     let briefing = seeds.compile();
     let drawn: Vec<_> = concord::site::images(&briefing).take(3).collect();
     for image in &drawn {

@@ -14,18 +14,17 @@ const RULE: &str = "\n================ outline ================\n";
 
 #[test]
 fn fixtures_have_the_outlines_beside_them() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut failed = Vec::new();
-    for file in files(&root.join("tests/fixtures/structure")) {
+    for file in files(Path::new("tests/fixtures/structure")) {
         let contents = std::fs::read_to_string(&file).unwrap();
         let (source, expected) = contents.split_once(RULE).unwrap_or((&contents, ""));
         let found = outline(&draft(source, Format::of(&file.to_string_lossy())));
         failed.extend(check(&file, &format!("{source}{RULE}"), expected, &found));
     }
-    for file in files(&root.join("seeds")).iter().filter(|file| file.extension() != Some("json".as_ref())) {
+    for file in files(Path::new("seeds")).iter().filter(|file| file.extension() != Some("json".as_ref())) {
         let name = file.file_name().unwrap().to_string_lossy().into_owned();
         let source = std::fs::read_to_string(file).unwrap();
-        let beside = root.join("tests/fixtures/seeds").join(format!("{name}.outline"));
+        let beside = Path::new("tests/fixtures/seeds").join(format!("{name}.outline"));
         let expected = std::fs::read_to_string(&beside).unwrap_or_default();
         failed.extend(check(&beside, "", &expected, &outline(&draft(&source, Format::of(&name)))));
     }

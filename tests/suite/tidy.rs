@@ -1,16 +1,12 @@
 //! The rules of ARCHITECTURE.md that a compiler cannot hold: who may name what, and how files open.
 
 use std::fs;
-use std::path::{Path, PathBuf};
-
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
+use std::path::PathBuf;
 
 /// Every file below `folder` whose name ends in `ending`, as its path from the project's root and its text.
 fn files(folder: &str, ending: &str) -> Vec<(String, String)> {
     let mut found = Vec::new();
-    let mut folders = vec![root().join(folder)];
+    let mut folders = vec![PathBuf::from(folder)];
     while let Some(folder) = folders.pop() {
         let mut entries: Vec<PathBuf> =
             fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
@@ -19,7 +15,7 @@ fn files(folder: &str, ending: &str) -> Vec<(String, String)> {
             if path.is_dir() {
                 folders.push(path);
             } else if path.to_string_lossy().ends_with(ending) {
-                let name = path.strip_prefix(root()).unwrap().to_string_lossy().replace('\\', "/");
+                let name = path.to_string_lossy().replace('\\', "/");
                 found.push((name, fs::read_to_string(&path).unwrap()));
             }
         }
@@ -151,5 +147,14 @@ fn text_files_are_clean() {
             assert!(!text.lines().any(|line| line.ends_with(' ')), "{name} has a space at the end of a line");
             assert!(text.is_empty() || text.ends_with('\n'), "{name} does not end with a line break");
         }
+    }
+}
+
+/// What was put down beside the project's files and swept into it: an archive, a picture, a program.
+#[test]
+fn files_at_the_top_are_text() {
+    for entry in fs::read_dir(".").unwrap() {
+        let path = entry.unwrap().path();
+        assert!(path.is_dir() || fs::read_to_string(&path).is_ok(), "{} is no text", path.display());
     }
 }

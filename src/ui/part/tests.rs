@@ -16,7 +16,7 @@ use crate::ui::link::Root;
 const KINDS: [Kind; 3] = [Kind::Name, Kind::Date, Kind::Quantity];
 
 fn briefing() -> Briefing {
-    files::read(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap().compile()
+    files::read(Path::new(".")).unwrap().compile()
 }
 
 /// Call `check` for every sentence, with its reasons.
