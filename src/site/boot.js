@@ -7,7 +7,8 @@ const language = wanted();
 let translations = {};
 
 let underWay;
-const start = () => (underWay ??= run().catch(explain));
+const start = () => (underWay ??= run().catch((error) => trapped(error) || explain(error)));
+let progress = { end() {} };
 
 async function run() {
     const translated = translation();
@@ -16,7 +17,7 @@ async function run() {
         throw say("this browser does not run WebAssembly");
     }
     const stop = new AbortController();
-    const progress = shown(stop, translated);
+    progress = shown(stop, translated);
     try {
         const style = dressed();
         const code = fetch(new URL("WASM", root), { priority: "low", signal: stop.signal }).catch(() => null);
@@ -34,6 +35,7 @@ async function run() {
         place = glue.fault;
         await glue.start(root.pathname, language, await translated);
         globalThis.concord = { record: glue.record };
+        stopped(false);
     } catch (error) {
         throw stop.signal.aborted ? say("you have stopped it") : error;
     } finally {
@@ -129,12 +131,32 @@ function explain(error) {
     notice.hidden = false;
 }
 
-// A program that traps does not run on. Where it stopped helps whoever reports it.
+// A program that traps does not run on. Until it has taken the page over a reader can lose nothing by loading the page
+// once more, and WebKit on Linux now and then breaks the memory of a program that is sound. Where it stopped helps
+// whoever reports it.
 let place = () => "";
-addEventListener("error", ({ error }) => {
-    if (!(error instanceof WebAssembly.RuntimeError)) return;
-    explain(say("it stopped because of a mistake in it ({place})", { place: place() || error.message }));
-});
+function trapped(error) {
+    if (!(globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError)) return false;
+    progress.end();
+    if (!globalThis.concord && stopped(true)) location.reload();
+    else explain(say("it stopped because of a mistake in it ({place})", { place: place() || error.message }));
+    return true;
+}
+addEventListener("error", ({ error }) => trapped(error));
+addEventListener("unhandledrejection", ({ reason }) => trapped(reason));
+
+// Keeps whether the program has stopped while it started; true the first time that it did.
+function stopped(has) {
+    const key = `concord:${root.pathname}:stopped`;
+    try {
+        const first = has && !sessionStorage.getItem(key);
+        if (first) sessionStorage.setItem(key, "once");
+        else sessionStorage.removeItem(key);
+        return first;
+    } catch {
+        return false;
+    }
+}
 
 // Resolves when the page has been shown; after a second at the latest, as a page in a hidden tab is not shown at all.
 function painted() {

@@ -50,8 +50,10 @@ pub fn Shell(
     let link = |place: Place, name: String| {
         let to = href(&place);
         let count = (place == Place::Pins).then(|| tray.map(pin_count));
+        // What serves the reading stands apart from what is read.
+        let serves = matches!(place, Place::Data | Place::Method | Place::Pins).then_some("serves");
         let current = move || (here.get().as_ref() == Ok(&place)).then_some("page");
-        view! { <li><a href=to aria-current=current>{name} {count}</a></li> }
+        view! { <li class=serves><a href=to aria-current=current>{name} {count}</a></li> }
     };
     let method = view! { <a href=href(&Place::Method)>{t!("how labels are made")}</a> };
     view! {

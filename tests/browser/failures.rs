@@ -158,3 +158,45 @@ async fn on_a_slow_line_the_reader_is_told_what_is_coming_and_can_stop_it() {
     reader.until_running().await;
     assert!(reader.ask::<bool>("!document.getElementById('program-progress')").await);
 }
+
+/// The program, the first `stops` times, stops while it starts.
+async fn stopping(stops: usize) -> Site {
+    Site::changed("/a/b/", |dist| {
+        let mut files = fs::read_dir(dist).unwrap().map(|entry| entry.unwrap().path());
+        let is_glue = |name: &str| name.starts_with("app-") && name.ends_with(".js");
+        let glue = files.find(|path| is_glue(&path.file_name().unwrap().to_string_lossy())).unwrap();
+        let stop = format!(
+            "const starts = (sessionStorage.starts = Number(sessionStorage.starts ?? 0) + 1);
+             if (starts <= {stops}) setTimeout(() => {{ throw new WebAssembly.RuntimeError('a trap'); }});"
+        );
+        fs::write(&glue, format!("{stop}\n{}", fs::read_to_string(&glue).unwrap())).unwrap();
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_program_that_stops_while_it_starts_is_started_once_more() {
+    let (site, reader) = (stopping(1).await, Reader::new().await);
+    // Held back, it cannot have started before it stops.
+    site.hold_program();
+    reader.open(&site, PAGE).await;
+    reader.until("it is started again", "sessionStorage.starts === '2'").await;
+    site.release_program();
+    reader.until_running().await;
+    assert!(reader.ask::<bool>("document.getElementById('program-notice').hidden").await);
+
+    let (site, reader) = (stopping(2).await, Reader::new().await);
+    site.hold_program();
+    reader.open(&site, PAGE).await;
+    let before = reader.main_text().await;
+    reader.until_told("it stopped because of a mistake in it (a trap)").await;
+    assert!(
+        reader
+            .ask::<bool>("sessionStorage.starts === '2' && !document.getElementById('program-progress')")
+            .await
+    );
+    assert_eq!(reader.main_text().await, before);
+    // A reader who loads it again is as well served as the first time.
+    site.release_program();
+    reader.open_running(&site, PAGE).await;
+}

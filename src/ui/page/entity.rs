@@ -13,6 +13,7 @@ use crate::place::Place;
 use crate::ui::link::href;
 use crate::ui::part::entity::{entity_link, kind_name};
 use crate::ui::part::framework::{framework_mark, standing_name, tag, tags};
+use crate::ui::part::jump::jump;
 use crate::ui::part::key::key;
 use crate::ui::part::level::level_mark;
 use crate::ui::part::quote::quote;
@@ -57,6 +58,12 @@ fn one(briefing: &Briefing, entity: &Entity) -> AnyView {
         .filter_map(|quotes| Some(in_document(briefing, quotes.first()?.document, quotes, entity)))
         .collect();
     let names: Vec<_> = namings(briefing, entity).iter().map(naming).collect();
+    let parts = vec![
+        ("called".to_owned(), t!("Its names")),
+        ("mentions".to_owned(), t!("In context")),
+        ("acting".to_owned(), t!("Who acts with it")),
+        ("tied".to_owned(), t!("What it is tied to")),
+    ];
     view! {
         <header class="page-head">
             <p class="kicker"><a href=href(&Place::Index)>{t!("Index")}</a></p>
@@ -68,14 +75,7 @@ fn one(briefing: &Briefing, entity: &Entity) -> AnyView {
             </dl>
         </header>
         {key(briefing)}
-        <nav class="jump" aria-label=t!("On this page")>
-            <ul>
-                <li><a href="#called">{t!("Its names")}</a></li>
-                <li><a href="#mentions">{t!("In context")}</a></li>
-                <li><a href="#acting">{t!("Who acts with it")}</a></li>
-                <li><a href="#tied">{t!("What it is tied to")}</a></li>
-            </ul>
-        </nav>
+        {jump(t!("On this page"), parts)}
         <section class="band" aria-labelledby="called">
             <h2 id="called">{t!("Its names")}</h2>
             <table class="listing" aria-labelledby="called">
@@ -138,7 +138,7 @@ fn in_document(briefing: &Briefing, document: &Document, quotes: &[Quote<'_>], e
     view! {
         <h3><a href=link>{meta.title.clone()}</a></h3>
         <p class="aside">{mark} " " {said!("{list}; {next}", list = standing_name(meta.standing), next = count)}</p>
-        {quotes}
+        <div class="columns">{quotes}</div>
     }
     .into_any()
 }

@@ -14,6 +14,7 @@ use crate::ui::part::circle::who_with_whom;
 use crate::ui::part::entity::{entity_link, kinds_name};
 use crate::ui::part::filter::{Choice, Field, FilterBar, unknown_choices};
 use crate::ui::part::framework::{Tag, framework_mark, shape, tags};
+use crate::ui::part::jump::jump;
 use crate::ui::workspace::use_workspace;
 
 /// The index.
@@ -118,15 +119,15 @@ fn listing(briefing: &Briefing, selection: &IndexQuery) -> AnyView {
         return view! { <p>{t!("Nothing in the index fits this choice. Clear a filter to see more.")}</p> }
             .into_any();
     }
-    let jumps: Vec<_> = (listed.iter())
+    let parts = (listed.iter())
         .map(|(kind, entries)| {
             let says = t!("{kind} ({count})", kind = kinds_name(*kind), count = entries.len());
-            view! { <li><a href=format!("#kind-{}", kind.as_str())>{says}</a></li> }
+            (format!("kind-{}", kind.as_str()), says)
         })
         .collect();
     let kinds: Vec<_> = listed.iter().map(|(kind, entries)| table(briefing, *kind, entries, &tags)).collect();
     view! {
-        <nav class="jump" aria-label=t!("Kinds")><ul>{jumps}</ul></nav>
+        {jump(t!("Kinds"), parts)}
         {kinds}
     }
     .into_any()

@@ -7,22 +7,16 @@ use crate::compare::{UsedRule, used_rules};
 use crate::compile::label;
 use crate::language::{t, tn};
 use crate::model::EntityKind;
+use crate::ui::part::jump::jump;
 use crate::ui::part::key::{levels, marks, voices};
 use crate::ui::part::lexicon::{entities_of, theme_entry};
 use crate::ui::part::verbs::verb_lists;
-use crate::ui::workspace::use_workspace;
+use crate::ui::workspace::{Workspace, use_workspace};
 
 /// How labels are made.
 #[component]
 pub fn MethodPage() -> impl IntoView {
     let workspace = use_workspace();
-    let briefing = &workspace.briefing;
-    let used = used_rules(&label::rules(), briefing);
-    let rules: Vec<_> = used.chunk_by(|one, next| kind(one) == kind(next)).map(rules_of_a_kind).collect();
-    let themes: Vec<_> = workspace.lexicon.themes.themes.iter().map(theme_entry).collect();
-    let entries = &workspace.lexicon.entities.entities;
-    let entities: Vec<_> =
-        EntityKind::ALL.into_iter().map(|kind| entities_of(briefing, kind, entries)).collect();
     view! {
         <header class="page-head">
             <h1>{t!("How labels are made")}</h1>
@@ -31,6 +25,39 @@ pub fn MethodPage() -> impl IntoView {
                  it rests on, and can be disputed. The same text gives the same labels, byte for byte.")}
             </p>
         </header>
+        <div class="sided">
+            {jump(t!("On this page"), parts())}
+            <div>{sections(&workspace)}</div>
+        </div>
+    }
+    .into_any()
+}
+
+/// The headings of the page.
+fn parts() -> Vec<(String, String)> {
+    [
+        ("limits", t!("What the labels do not say")),
+        ("dispute", t!("How to dispute a label")),
+        ("ladder", t!("Verb strength: the ladder")),
+        ("voices", t!("Voice: who stands behind a sentence")),
+        ("rules", t!("Rules")),
+        ("verbs", t!("Operative verbs")),
+        ("themes", t!("Themes and their cues")),
+        ("names", t!("Known names")),
+    ]
+    .map(|(id, name)| (id.to_owned(), name))
+    .into()
+}
+
+fn sections(workspace: &Workspace) -> AnyView {
+    let briefing = &workspace.briefing;
+    let used = used_rules(&label::rules(), briefing);
+    let rules: Vec<_> = used.chunk_by(|one, next| kind(one) == kind(next)).map(rules_of_a_kind).collect();
+    let themes: Vec<_> = workspace.lexicon.themes.themes.iter().map(theme_entry).collect();
+    let entries = &workspace.lexicon.entities.entities;
+    let entities: Vec<_> =
+        EntityKind::ALL.into_iter().map(|kind| entities_of(briefing, kind, entries)).collect();
+    view! {
         <section class="prose" aria-labelledby="limits">
             <h2 id="limits">{t!("What the labels do not say")}</h2>
             <ul>

@@ -11,6 +11,7 @@ use crate::place::Place;
 use crate::ui::dom::use_query;
 use crate::ui::link::href;
 use crate::ui::part::filter::{Choice, Field, FilterBar, unknown_choices};
+use crate::ui::part::jump::jump;
 use crate::ui::part::key::key;
 use crate::ui::part::time::{open_table, time_picture, time_table};
 use crate::ui::workspace::use_workspace;
@@ -134,13 +135,12 @@ fn sections(briefing: &Briefing, timeline: &Timeline<'_>) -> AnyView {
             </section>
         }
     });
+    let parts = vec![
+        ("dated".to_owned(), t!("Dates ({n})", n = number(timeline.dates() - timeline.open.len()))),
+        ("open".to_owned(), t!("Without a date ({n})", n = number(timeline.open.len()))),
+    ];
     view! {
-        <nav class="jump" aria-label=t!("On this page")>
-            <ul>
-                <li><a href="#dated">{t!("Dates ({n})", n = number(timeline.dates() - timeline.open.len()))}</a></li>
-                <li><a href="#open">{t!("Without a date ({n})", n = number(timeline.open.len()))}</a></li>
-            </ul>
-        </nav>
+        {jump(t!("On this page"), parts)}
         <section class="band" aria-labelledby="dated">
             <h2 id="dated">{t!("Dates in order")}</h2>
             {dated}

@@ -24,6 +24,7 @@ pub mod found;
 pub mod framework;
 pub mod gaps;
 pub mod heat;
+pub mod jump;
 pub mod key;
 pub mod layers;
 pub mod level;

@@ -49,17 +49,19 @@ pub fn ties_of(briefing: &Briefing, entity: &Entity) -> AnyView {
                  others among themselves. What binds them is said by the sentence, not by the line."
             )} {rest}
         </p>
-        {picture(entity, &shown, &pairs)}
-        <table class="listing" aria-labelledby="tied">
-            <thead>
-                <tr>
-                    <th scope="col">{t!("Mentioned with")}</th>
-                    <th scope="col">{t!("In one sentence")}</th>
-                    <th scope="col">{t!("Shares these sentences with, in how many")}</th>
-                </tr>
-            </thead>
-            <tbody>{rows}</tbody>
-        </table>
+        <div class="pictured">
+            {picture(entity, &shown, &pairs)}
+            <table class="listing" aria-labelledby="tied">
+                <thead>
+                    <tr>
+                        <th scope="col">{t!("Mentioned with")}</th>
+                        <th scope="col">{t!("In one sentence")}</th>
+                        <th scope="col">{t!("Shares these sentences with, in how many")}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
     }
     .into_any()
 }
