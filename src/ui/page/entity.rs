@@ -120,7 +120,7 @@ fn naming(naming: &Naming<'_>) -> AnyView {
         0 => t!("not as such"),
         n => tn!(n, "once", "{n} times"),
     };
-    view! { <tr><th scope="row">{naming.name.to_owned()}</th><td>{uses}</td><td>{tie}</td></tr> }.into_any()
+    view! { <tr><th scope="row">{naming.name.to_owned()}</th><td><span class="name">{uses}</span></td><td>{tie}</td></tr> }.into_any()
 }
 
 fn rule(rule: &Rule) -> AnyView {
