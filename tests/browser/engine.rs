@@ -37,6 +37,8 @@ pub(crate) enum Skill {
     Download,
     /// Let a page use the clipboard, also without a reader's hand.
     Clipboard,
+    /// Tell a page what of it has moved by itself.
+    LayoutShift,
 }
 
 /// Flags that keep Chromium quiet on a closed network, as root too.
