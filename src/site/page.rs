@@ -1,4 +1,4 @@
-//! A complete HTML file: the head, the body, and the boot script at the end.
+//! A complete HTML file: the head with the boot script, which runs when the page is there, and the body.
 
 use super::{Settings, feed, metadata, policy, render};
 use crate::language::spoken;
@@ -25,7 +25,7 @@ pub(super) fn html(workspace: &Workspace, settings: &Settings, place: &Place, bo
     let root = Root::relative(place.depth());
     let script = settings.program.as_ref().map(|program| {
         format!(
-            "<script type=\"module\" async fetchpriority=\"low\" src=\"{}{}\"></script>",
+            "<script type=\"module\" fetchpriority=\"low\" src=\"{}{}\"></script>",
             root.as_str(),
             program.boot_name(&settings.style.name())
         )
@@ -95,11 +95,11 @@ impl Page<'_> {
              {about}\
              <link rel=\"icon\" href=\"{root}favicon.ico\" sizes=\"32x32\">\n\
              <link rel=\"icon\" href=\"{root}icon.svg\" type=\"image/svg+xml\">\n\
+             {script}\n\
              <style>{style}</style>\n\
              </head>\n\
              <body>\n\
              <div id=\"app\">{body}</div>\n\
-             {script}\n\
              </body>\n\
              </html>\n"
         )
