@@ -2,6 +2,7 @@
 //! to do.
 
 use std::fs;
+use std::path::Path;
 
 use crate::reader::Reader;
 use crate::site::{Site, only_file};
@@ -163,8 +164,8 @@ async fn on_a_slow_line_the_reader_is_told_what_is_coming_and_can_stop_it() {
 async fn stopping(stops: usize) -> Site {
     Site::changed("/a/b/", |dist| {
         let mut files = fs::read_dir(dist).unwrap().map(|entry| entry.unwrap().path());
-        let is_glue = |name: &str| name.starts_with("app-") && name.ends_with(".js");
-        let glue = files.find(|path| is_glue(&path.file_name().unwrap().to_string_lossy())).unwrap();
+        let is_glue = |path: &Path| path.file_name().unwrap().to_string_lossy().starts_with("app-");
+        let glue = files.find(|path| is_glue(path) && path.extension() == Some("js".as_ref())).unwrap();
         let stop = format!(
             "const starts = (sessionStorage.starts = Number(sessionStorage.starts ?? 0) + 1);
              if (starts <= {stops}) setTimeout(() => {{ throw new WebAssembly.RuntimeError('a trap'); }});"
