@@ -134,6 +134,7 @@ fn tiles(row: &HeatRow, laid: &Heat, tags: &[Tag]) -> AnyView {
         .collect();
     view! {
         <path class="rule" d=format!("M0 {}h{}", row.top, laid.width)></path>
+        <rect class="reach" y=row.top.to_string() width=laid.width.to_string() height=row.height.to_string()></rect>
         {tiles}
     }
     .into_any()
