@@ -44,9 +44,6 @@ pub fn shape(place: usize, standing: Standing) -> AnyView {
     }.into_any()
 }
 
-/// The part of a shape's box that is as large as the shape: all shapes have the area of this square.
-pub const SHAPE_SQUARE: &str = "2 2 8 8";
-
 /// The outline of the shape of the framework at `place` in the briefing, in a box of 12 by 12. Each covers 64, so
 /// that shapes of different frameworks can be told apart and yet be measured against each other.
 pub fn shape_path(place: usize) -> &'static str {

@@ -1,10 +1,10 @@
-//! The matrix as a picture: themes down, kinds of text across, the framework's shape for what is said. Its area counts
+//! The matrix as a picture: themes down, kinds of text across, a square for what is said. The square's area counts
 //! sentences, the ladder beside it is the firmest level; the table on the same page says both in words.
 
 use leptos::prelude::*;
 use leptos::svg;
 
-use super::framework::{SHAPE_SQUARE, Tag, shape_path};
+use super::framework::{Tag, shape_path};
 use crate::compare::{Heat, HeatColumn, HeatRow, Matrix, Tile, heat};
 use crate::language::{series, t, tn};
 use crate::model::{Briefing, Standing, Theme};
@@ -26,14 +26,14 @@ pub fn heat_map(
         tags.iter().enumerate().map(|(place, tag)| framework(place, tag, &laid.columns)).collect();
     let rows: Vec<_> = (laid.rows.iter().zip(&themes))
         .map(|(row, theme)| {
-            let inside = (name(row), says(&t!(&theme.name), row, &laid, tags), tiles(row, &laid, tags));
+            let inside = (name(row), says(&t!(&theme.name), row, &laid, tags), tiles(row, &laid));
             let kept: Vec<(&str, &str)> = kept.iter().map(|(name, value)| (*name, value.as_str())).collect();
             // An anchor of SVG: the macro would make one of HTML, which an SVG does not show.
             svg::a().attr("href", href_with(&Place::Theme(theme.id.clone()), &kept)).child(inside).into_any()
         })
         .collect();
     let description = t!(
-        "The larger a shape, the more sentences; as many rungs beside it as the firmest has. Solid shapes are the \
+        "The larger a square, the more sentences; as many rungs beside it as the firmest has. Solid squares are the \
          text itself, outlined ones accounts. The table says the same."
     );
     view! {
@@ -50,7 +50,8 @@ pub fn heat_map(
 }
 
 fn head(column: &HeatColumn, tags: &[Tag]) -> AnyView {
-    let path = outline(column, tags);
+    let tag = tags.get(column.framework);
+    let path = shape_path(tag.map_or(0, |tag| tag.place));
     let kind = match column.standing {
         Standing::Primary => t!("the text"),
         Standing::Secondary => t!("account"),
@@ -61,11 +62,6 @@ fn head(column: &HeatColumn, tags: &[Tag]) -> AnyView {
         <text class="head" x=middle y="38" text-anchor="middle">{kind}</text>
     }
     .into_any()
-}
-
-/// The shape of a column's framework.
-fn outline(column: &HeatColumn, tags: &[Tag]) -> &'static str {
-    shape_path(tags.get(column.framework).map_or(0, |tag| tag.place))
 }
 
 /// The name of a framework above its columns, as much of it as there is room for.
@@ -128,33 +124,29 @@ fn named(tile: Tile) -> String {
     format!("{} {}", tile.level.number(), t!(tile.level.name()))
 }
 
-fn tiles(row: &HeatRow, laid: &Heat, tags: &[Tag]) -> AnyView {
-    let tiles: Vec<_> = (laid.columns.iter().zip(&row.tiles))
-        .map(|(column, one)| tile(row, column, outline(column, tags), *one))
-        .collect();
+fn tiles(row: &HeatRow, laid: &Heat) -> AnyView {
+    let tiles: Vec<_> =
+        (laid.columns.iter().zip(&row.tiles)).map(|(column, one)| tile(row, column, *one)).collect();
     view! {
         <path class="rule" d=format!("M0 {}h{}", row.top, laid.width)></path>
-        <rect class="reach" y=row.top.to_string() width=laid.width.to_string() height=row.height.to_string()></rect>
         {tiles}
     }
     .into_any()
 }
 
-fn tile(row: &HeatRow, column: &HeatColumn, shape: &'static str, tile: Option<Tile>) -> AnyView {
+fn tile(row: &HeatRow, column: &HeatColumn, tile: Option<Tile>) -> AnyView {
     let Some(tile) = tile else {
         return view! { <text class="nothing" x=column.middle.to_string() y=(row.middle + 4).to_string() text-anchor="middle">"–"</text> }
             .into_any();
     };
-    // The shape left of the middle, its number and ladder right of it.
-    let (left, top) = (column.middle - 12 - tile.side / 2, row.middle - tile.side / 2);
+    // The square left of the middle, its number and ladder right of it.
+    let (left, top) = (column.middle + 2 - tile.side, row.middle - tile.side / 2);
     let side = tile.side.to_string();
     let rungs: Vec<String> = (0..usize::from(tile.level.number()))
         .map(|rung| format!("M{} {}h12", column.middle + 9, row.middle + 15 - rung * 3))
         .collect();
     view! {
-        <svg x=left.to_string() y=top.to_string() width=side.clone() height=side viewBox=SHAPE_SQUARE>
-            <path class="tile" data-level=tile.level.number() data-standing=column.standing.as_str() d=shape></path>
-        </svg>
+        <rect data-level=tile.level.number() data-standing=column.standing.as_str() x=left.to_string() y=top.to_string() width=side.clone() height=side></rect>
         <text class="count" x=(column.middle + 8).to_string() y=row.middle.to_string()>{tile.sentences}</text>
         <path class="rungs" data-level=tile.level.number() d=rungs.concat()></path>
     }
