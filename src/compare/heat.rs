@@ -1,4 +1,4 @@
-//! A picture of the matrix: a shape for every theme and every kind of text of a framework, the larger the more
+//! A picture of the matrix: a square for every theme and every kind of text of a framework, the larger the more
 //! sentences speak of it.
 //!
 //! All of it is laid out in whole numbers, so that every platform draws the same; three columns fit a narrow screen.
@@ -14,7 +14,7 @@ const LONGEST: usize = 17;
 const COLUMN: usize = 58;
 const HEAD: usize = 44;
 const LINE: usize = 15;
-/// The side of the square that the largest shape covers, and the smallest.
+/// The side of the largest square and of the smallest.
 const LARGEST: usize = 28;
 const SMALLEST: usize = 6;
 /// The room for a row with a name of one or two lines.
@@ -66,7 +66,7 @@ pub struct Tile {
     pub sentences: usize,
     /// The level of the firmest.
     pub level: Level,
-    /// The side of a square as large as the shape, whose area is the sentences' share of the largest.
+    /// The side of the square; its area is the sentences' share of the largest square.
     pub side: usize,
 }
 
@@ -132,7 +132,7 @@ mod tests {
     use crate::model::Standing::{Primary, Secondary};
 
     #[test]
-    fn shapes_grow_with_sentences_and_stand_under_their_kind_of_text() {
+    fn squares_grow_with_sentences_and_stand_under_their_kind_of_text() {
         let on = |words, level, themes, who| Line { themes, ..line(words, level, who) };
         let trade: &[_] = &[("trade", "trade")];
         let text = [

@@ -35,7 +35,7 @@ async function run() {
         place = glue.fault;
         await glue.start(root.pathname, language, await translated);
         globalThis.concord = { record: glue.record };
-        stopped(false);
+        startedAgain(false);
     } catch (error) {
         throw stop.signal.aborted ? say("you have stopped it") : error;
     } finally {
@@ -133,28 +133,32 @@ function explain(error) {
 
 // A program that traps does not run on. Until it has taken the page over a reader can lose nothing by loading the page
 // once more, and WebKit on Linux now and then breaks the memory of a program that is sound. Where it stopped helps
-// whoever reports it.
+// whoever reports it; what traps after that says no more of the cause.
 let place = () => "";
+let hasTrapped = false;
 function trapped(error) {
     if (!(globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError)) return false;
+    if (hasTrapped) return true;
+    hasTrapped = true;
     progress.end();
-    if (!globalThis.concord && stopped(true)) location.reload();
+    if (!globalThis.concord && !startedAgain(true)) location.reload();
     else explain(say("it stopped because of a mistake in it ({place})", { place: place() || error.message }));
     return true;
 }
 addEventListener("error", ({ error }) => trapped(error));
 addEventListener("unhandledrejection", ({ reason }) => trapped(reason));
 
-// Keeps whether the program has stopped while it started; true the first time that it did.
-function stopped(has) {
-    const key = `concord:${root.pathname}:stopped`;
+// Whether this tab has started the program again since it last ran; keeps whether it does now. Where that cannot be kept,
+// once must be enough.
+function startedAgain(now) {
+    const key = `concord:${root.pathname}:started-again`;
     try {
-        const first = has && !sessionStorage.getItem(key);
-        if (first) sessionStorage.setItem(key, "once");
+        const before = sessionStorage.getItem(key) !== null;
+        if (now) sessionStorage.setItem(key, "");
         else sessionStorage.removeItem(key);
-        return first;
+        return before;
     } catch {
-        return false;
+        return true;
     }
 }
 

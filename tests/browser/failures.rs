@@ -168,7 +168,9 @@ async fn stopping(stops: usize) -> Site {
         let glue = files.find(|path| is_glue(path) && path.extension() == Some("js".as_ref())).unwrap();
         let stop = format!(
             "const starts = (sessionStorage.starts = Number(sessionStorage.starts ?? 0) + 1);
-             if (starts <= {stops}) setTimeout(() => {{ throw new WebAssembly.RuntimeError('a trap'); }});"
+             // A program that has stopped may stop in other places too.
+             for (const trap of starts <= {stops} ? ['a trap', 'another'] : [])
+                 setTimeout(() => {{ throw new WebAssembly.RuntimeError(trap); }});"
         );
         fs::write(&glue, format!("{stop}\n{}", fs::read_to_string(&glue).unwrap())).unwrap();
     })

@@ -58,11 +58,11 @@ fn one(briefing: &Briefing, entity: &Entity) -> AnyView {
         .filter_map(|quotes| Some(in_document(briefing, quotes.first()?.document, quotes, entity)))
         .collect();
     let names: Vec<_> = namings(briefing, entity).iter().map(naming).collect();
-    let parts = vec![
-        ("called".to_owned(), t!("Its names")),
-        ("mentions".to_owned(), t!("In context")),
-        ("acting".to_owned(), t!("Who acts with it")),
-        ("tied".to_owned(), t!("What it is tied to")),
+    let parts = [
+        ("called", t!("Its names")),
+        ("mentions", t!("In context")),
+        ("acting", t!("Who acts with it")),
+        ("tied", t!("What it is tied to")),
     ];
     view! {
         <header class="page-head">

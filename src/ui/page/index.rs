@@ -119,12 +119,10 @@ fn listing(briefing: &Briefing, selection: &IndexQuery) -> AnyView {
         return view! { <p>{t!("Nothing in the index fits this choice. Clear a filter to see more.")}</p> }
             .into_any();
     }
-    let parts = (listed.iter())
-        .map(|(kind, entries)| {
-            let says = t!("{kind} ({count})", kind = kinds_name(*kind), count = entries.len());
-            (format!("kind-{}", kind.as_str()), says)
-        })
-        .collect();
+    let parts = listed.iter().map(|(kind, entries)| {
+        let says = t!("{kind} ({count})", kind = kinds_name(*kind), count = entries.len());
+        (format!("kind-{}", kind.as_str()), says)
+    });
     let kinds: Vec<_> = listed.iter().map(|(kind, entries)| table(briefing, *kind, entries, &tags)).collect();
     view! {
         {jump(t!("Kinds"), parts)}

@@ -34,7 +34,7 @@ pub fn MethodPage() -> impl IntoView {
 }
 
 /// The headings of the page.
-fn parts() -> Vec<(String, String)> {
+fn parts() -> [(&'static str, String); 8] {
     [
         ("limits", t!("What the labels do not say")),
         ("dispute", t!("How to dispute a label")),
@@ -45,8 +45,6 @@ fn parts() -> Vec<(String, String)> {
         ("themes", t!("Themes and their cues")),
         ("names", t!("Known names")),
     ]
-    .map(|(id, name)| (id.to_owned(), name))
-    .into()
 }
 
 fn sections(workspace: &Workspace) -> AnyView {

@@ -135,9 +135,9 @@ fn sections(briefing: &Briefing, timeline: &Timeline<'_>) -> AnyView {
             </section>
         }
     });
-    let parts = vec![
-        ("dated".to_owned(), t!("Dates ({n})", n = number(timeline.dates() - timeline.open.len()))),
-        ("open".to_owned(), t!("Without a date ({n})", n = number(timeline.open.len()))),
+    let parts = [
+        ("dated", t!("Dates ({n})", n = number(timeline.dates() - timeline.open.len()))),
+        ("open", t!("Without a date ({n})", n = number(timeline.open.len()))),
     ];
     view! {
         {jump(t!("On this page"), parts)}

@@ -91,7 +91,7 @@ impl Form {
     }
 }
 
-/// A button that opens the ways to copy below itself, where they hide no words. A prerendered page keeps its place
+/// A button that opens the ways to copy beside itself, where they hide no words. A prerendered page keeps its place
 /// free.
 pub fn copy_button(document: &Document, clause: &Clause, copying: Copying) -> AnyView {
     if !dom::RUNNING {

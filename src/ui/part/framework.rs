@@ -44,14 +44,13 @@ pub fn shape(place: usize, standing: Standing) -> AnyView {
     }.into_any()
 }
 
-/// The outline of the shape of the framework at `place` in the briefing, in a box of 12 by 12. Each covers 64, so
-/// that shapes of different frameworks can be told apart and yet be measured against each other.
+/// The outline of the shape of the framework at `place` in the briefing, 12 wide and 12 high.
 pub fn shape_path(place: usize) -> &'static str {
     const SHAPES: [&str; 4] = [
         "M6 1.5a4.5 4.5 0 1 1 0 9a4.5 4.5 0 1 1 0-9z",
         "M2 2h8v8h-8z",
-        "M6 .5l5.75 11h-11.5z",
-        "M6 .35l5.65 5.65l-5.65 5.65l-5.65-5.65z",
+        "M6 1.5l4.75 9h-9.5z",
+        "M6 .75l5.25 5.25l-5.25 5.25l-5.25-5.25z",
     ];
     SHAPES.get(place % SHAPES.len()).copied().unwrap_or_default()
 }
