@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use concord::files::{self, Seeds};
 use concord::language::{Catalog, Language, speak};
 use concord::model::Document;
+use concord::search::{Index, Request, search};
 use concord::site::{File, Program, Settings, Style, build};
 use concord::ui::workspace::Workspace;
 
@@ -304,6 +305,35 @@ fn the_commitments_are_complete_without_scripts_and_lead_to_their_sentences() {
     let counted: usize =
         briefing.documents.iter().map(|text| concord::compare::firmness(text).undertakings).sum();
     assert_eq!(undertakings, counted, "as many as the briefing counts");
+}
+
+#[test]
+fn a_number_of_the_briefing_leads_to_the_sentences_that_it_counts() {
+    let briefing = seeds().compile();
+    let index = Index::of(&briefing);
+    let files = site(None);
+    let home = files.iter().find(|file| file.path == "index.html").unwrap();
+    let numbers: Vec<&str> = home.text.split("<a class=\"count\" href=\"./search/?").skip(1).collect();
+    assert!(numbers.len() > briefing.documents.len(), "few numbers lead on: {}", numbers.len());
+    for number in numbers {
+        let (query, rest) = number.split_once('"').unwrap();
+        let counted: usize = rest.split(['<', '>']).nth(1).unwrap().parse().unwrap();
+        let choices: Vec<_> = (Request::NAMES.into_iter())
+            .filter_map(|name| {
+                let value =
+                    query.split(['&', ';']).find_map(|one| one.strip_prefix(name)?.strip_prefix('='))?;
+                Some((name, value.to_owned()))
+            })
+            .collect();
+        let (request, unknown) = Request::read(&briefing, &choices);
+        assert_eq!((request.filters.len(), unknown), (2, Vec::new()), "{query}");
+        let level = choices.iter().find(|(name, _)| *name == "level").unwrap().1.parse().unwrap();
+        let sentences = (search(&index, &briefing, &request).hits.iter())
+            .filter_map(|hit| hit.clause(&index, &briefing))
+            .flat_map(|(_, clause)| &clause.sentences)
+            .filter(|sentence| sentence.level.value.number() == level);
+        assert_eq!(sentences.count(), counted, "{query}");
+    }
 }
 
 #[test]

@@ -13,7 +13,7 @@ use crate::ui::link::{href, href_with};
 use crate::ui::part::acts::{acts_count, acts_table};
 use crate::ui::part::filter::{Choice, Field, FilterBar, unknown_choices};
 use crate::ui::part::key::key;
-use crate::ui::part::level::level_mark;
+use crate::ui::part::level::{level_mark, level_words};
 use crate::ui::said::said;
 use crate::ui::workspace::use_workspace;
 
@@ -239,7 +239,7 @@ fn field(
 
 /// A level as something to choose: “4 undertaking”.
 fn level_choice(level: Level) -> Choice {
-    Choice::new(level.number().to_string(), format!("{} {}", level.number(), t!(level.name())))
+    Choice::new(level.number().to_string(), level_words(level))
 }
 
 fn shows() -> Vec<Choice> {

@@ -17,6 +17,7 @@ use crate::ui::part::framework::{Tag, tags};
 use crate::ui::part::gaps::{only_columns, subject_list};
 use crate::ui::part::heat::heat_map;
 use crate::ui::part::key::key;
+use crate::ui::part::level::level_words;
 use crate::ui::part::matrix::{matrix_table, theme_choices};
 use crate::ui::workspace::{Workspace, use_workspace};
 
@@ -157,7 +158,7 @@ fn field(
         "level" => {
             let levels = Level::ALL.into_iter().filter(|level| *level > Level::Reported);
             let choice = |level: Level| {
-                let own = format!("{} {}", level.number(), t!(level.name()));
+                let own = level_words(level);
                 let label = if level == Level::Done { own } else { t!("{level} or above", level = own) };
                 Choice::new(level.number().to_string(), label)
             };

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos::svg;
 
 use super::framework::{Tag, shape_path};
+use super::level::level_words;
 use crate::compare::{Heat, HeatColumn, HeatRow, Matrix, Tile, heat};
 use crate::language::{series, t, tn};
 use crate::model::{Briefing, Standing, Theme};
@@ -103,14 +104,14 @@ fn says(theme: &str, row: &HeatRow, laid: &Heat, tags: &[Tag]) -> AnyView {
                     "{name}, text itself: {n} sentence, up to {level}",
                     "{name}, text itself: {n} sentences, up to {level}",
                     name = name,
-                    level = named(*tile)
+                    level = level_words(tile.level)
                 ),
                 (Standing::Secondary, Some(tile)) => tn!(
                     tile.sentences,
                     "{name}, account: {n} sentence, up to {level}",
                     "{name}, account: {n} sentences, up to {level}",
                     name = name,
-                    level = named(*tile)
+                    level = level_words(tile.level)
                 ),
                 (Standing::Primary, None) => t!("{name}, text itself: not found", name = name),
                 (Standing::Secondary, None) => t!("{name}, account: not found", name = name),
@@ -118,10 +119,6 @@ fn says(theme: &str, row: &HeatRow, laid: &Heat, tags: &[Tag]) -> AnyView {
         })
         .collect();
     svg::title().child(t!("{name}: {meaning}", name = theme, meaning = series(&parts))).into_any()
-}
-
-fn named(tile: Tile) -> String {
-    format!("{} {}", tile.level.number(), t!(tile.level.name()))
 }
 
 fn tiles(row: &HeatRow, laid: &Heat) -> AnyView {

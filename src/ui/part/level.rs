@@ -15,6 +15,11 @@ pub fn level_mark(level: Level) -> AnyView {
     .into_any()
 }
 
+/// A level in words alone: “4 undertaking”.
+pub fn level_words(level: Level) -> String {
+    format!("{} {}", level.number(), t!(level.name()))
+}
+
 /// A level where there is room for ladder and number only; the name is there for those who listen.
 pub fn level_sign(level: Level) -> AnyView {
     let title = t!("{level}: {meaning}", level = t!(level.name()), meaning = t!(level.meaning()));
