@@ -130,6 +130,10 @@ pub struct Actors {
     pub trade_titles: Vec<String>,
     /// Bodies of a state.
     pub state_bodies: Vec<String>,
+    /// Capitals and residences: an account that lets them speak means the state.
+    pub capitals: Vec<String>,
+    /// What has leaders, members and officials of its own and is no state: "union leaders", "members of the audience".
+    pub civil: Vec<String>,
     /// Bodies and groups that can act for themselves.
     pub bodies: Vec<String>,
     /// Places of work and learning: they speak for themselves, and no state undertakes for them.

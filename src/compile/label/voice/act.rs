@@ -65,6 +65,18 @@ pub(super) fn force(
     force
 }
 
+/// Who stands behind "by" in a passive clause.
+pub(super) fn agent(reader: &Reader<'_, '_>, group: &Group<'_>) -> Option<Range<usize>> {
+    let by = (group.end..reader.tokens.len().min(group.end + 12))
+        .take_while(|&index| !reader.any(index, &[",", ";", "that", "which"]))
+        .find(|&index| reader.is(index, "by"))?;
+    let end = (by + 1..reader.tokens.len())
+        .find(|&index| reader.any(index, &[",", ";", ".", "in", "on", "at", "to"]))
+        .unwrap_or(reader.tokens.len());
+    let doing = reader.at(by + 1).is_some_and(|token| reader.has(token, Inflections::ING));
+    (!doing).then_some(by + 1..end)
+}
+
 /// A clause being weighed.
 pub(super) struct Reading<'r, 'a, 'l> {
     pub reader: &'r Reader<'a, 'l>,
@@ -148,7 +160,7 @@ impl Reading<'_, '_, '_> {
         }
         // "The council will be set up by the Parties": the one behind "by" undertakes, unless it is no signatory.
         let undertakes = |kind: ActorKind| kind.can_act() && !self.is_outside(kind);
-        if group.passive && !group.negated && self.agent().is_some_and(undertakes) {
+        if group.passive && !group.negated && self.agent_kind().is_some_and(undertakes) {
             return Force { act: true, ..self.of(Level::Undertaking, AGENT, end) };
         }
         if !self.kind.can_act() {
@@ -210,8 +222,10 @@ impl Reading<'_, '_, '_> {
     fn predicate(&self) -> Force {
         let Some(predicate) = self.group.predicate else { return self.none(REPORTED) };
         // In an account the same words are the reporter's forecast.
-        let of_speakers = predicate.of_speakers && !self.setting.account;
-        if !self.kind.can_act() && !of_speakers {
+        if predicate.of_speakers && self.setting.account {
+            return self.none(FORECAST);
+        }
+        if !self.kind.can_act() && !predicate.of_speakers {
             return self.none(CANNOT_ACT);
         }
         let level = Level::from_number(predicate.level).unwrap_or(Level::Reported);
@@ -227,21 +241,9 @@ impl Reading<'_, '_, '_> {
         Force { act: true, ..self.of(level, PREDICATE, end) }
     }
 
-    /// Who stands behind "by" in a passive clause.
-    fn agent(&self) -> Option<ActorKind> {
-        let reader = self.reader;
-        let by = (self.group.end..reader.tokens.len().min(self.group.end + 12))
-            .take_while(|&index| {
-                !reader.at(index).is_some_and(|token| token.any(&[",", ";", "that", "which"]))
-            })
-            .find(|&index| reader.is(index, "by"))?;
-        let end = (by + 1..reader.tokens.len())
-            .find(|&index| {
-                reader.at(index).is_some_and(|token| token.any(&[",", ";", ".", "in", "on", "at", "to"]))
-            })
-            .unwrap_or(reader.tokens.len());
-        let doing = reader.at(by + 1).is_some_and(|token| reader.has(token, Inflections::ING));
-        (!doing).then(|| reader.lists.classify(reader.tokens, &(by + 1..end)))
+    fn agent_kind(&self) -> Option<ActorKind> {
+        let agent = agent(self.reader, self.group)?;
+        Some(self.reader.lists.classify(self.reader.tokens, &agent))
     }
 
     fn passive(&self, clause: &Clause<'_>) -> Force {
@@ -273,7 +275,7 @@ impl Reading<'_, '_, '_> {
         if entry.class == VerbClass::Done && hereby {
             return self.of(Level::Done, DONE, group.end);
         }
-        match self.agent() {
+        match self.agent_kind() {
             Some(agent) if agent.can_act() => match entry.level() {
                 Level::Done if !self.setting.account => self.none(RETOLD),
                 Level::Undertaking | Level::Intention => self.none(REPORTED),

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
+use super::civil::is_past;
 use super::lists::Lists;
 use super::noun::{is_demonym, opens, parts, pronoun, words_of};
 use super::token::{Kind, Token};
-use super::words::{PREPOSITIONS, RELATIVES, is_plural, singular};
-use crate::lexicon::Inflections;
+use super::words::{PREPOSITIONS, is_plural};
 use crate::model::EntityKind;
 
 /// What a subject is.
@@ -99,8 +99,10 @@ impl Lists<'_> {
         });
         let several =
             parts.iter().zip(&kinds).filter(|(part, kind)| public(**kind, part)).count() > 1 && joined;
+        // "Each side will bear its own costs": one as much as the other.
+        let each = tokens.get(range.start).is_some_and(|token| token.any(&["each", "either", "every"]));
         match kind {
-            _ if sovereign(kind) && several => ActorKind::Joint,
+            _ if sovereign(kind) && (several || each) => ActorKind::Joint,
             ActorKind::Officials | ActorKind::Trade if kinds.contains(&ActorKind::Participants) => {
                 ActorKind::Participants
             }
@@ -141,133 +143,6 @@ impl Lists<'_> {
         )
     }
 
-    /// What a noun phrase without its appositions is.
-    fn noun_phrase(&self, part: &[Token], all: &[Token]) -> ActorKind {
-        let start = part.iter().take_while(|token| opens(token)).count();
-        let part = part.get(start..).unwrap_or_default();
-        let length = part.iter().position(|token| self.closes(token)).unwrap_or(part.len());
-        let phrase = part.get(..length).unwrap_or_default();
-        let Some(head) = phrase.last() else { return ActorKind::Thing };
-        let Some(first) = phrase.first() else { return ActorKind::Thing };
-        if first.is("nothing") || first.is("nobody") || first.is("none") || first.is("neither") {
-            return ActorKind::Nobody;
-        }
-        if let Some(kind) = pronoun(first) {
-            return kind;
-        }
-        if phrase.iter().all(Token::is_state) {
-            return ActorKind::State;
-        }
-        if let Kind::Name(kind) = head.kind {
-            let words: Vec<String> = words_of(head).map(str::to_owned).collect();
-            let group = kind == EntityKind::Forum && !self.names_a_thing(&words);
-            return if group { ActorKind::Body } else { by_entity(kind) };
-        }
-        // "Orlo", "Jan Orlo": somebody whom the text introduces.
-        if head.is_word()
-            && phrase.len() <= 3
-            && phrase.iter().all(|token| token.capital && token.is_word())
-            && let Some(&kind) = self.people.get(&head.lower)
-        {
-            return kind;
-        }
-        if let Some(kind) = self.by_head(head, phrase, part) {
-            return kind;
-        }
-        let titled = part.iter().take(8).any(|token| {
-            token.capital && (self.titles.contains(token.lower.as_str()) || self.is_address(token))
-        });
-        if titled {
-            return ActorKind::Official;
-        }
-        let sentence_start = all.first().is_some_and(|first| first.range == head.range);
-        let sentence_start = sentence_start && !self.names.contains(&head.lower);
-        if self.short_names.contains(&head.lower) {
-            return ActorKind::Thing;
-        }
-        if head.acronym || (head.capital && !sentence_start) { ActorKind::Body } else { ActorKind::Thing }
-    }
-
-    fn by_head(&self, head: &Token, phrase: &[Token], part: &[Token]) -> Option<ActorKind> {
-        let plural = is_plural(&head.lower);
-        let noun = singular(&head.lower);
-        let noun = noun.as_str();
-        let state = phrase.iter().any(|token| token.is_state() || is_demonym(token));
-        if plural && self.account && self.participants.contains(noun) {
-            return Some(ActorKind::Participants);
-        }
-        let before = phrase.len().checked_sub(2).and_then(|index| phrase.get(index));
-        let compound = before.map(|token| format!("{} {noun}", token.lower));
-        let trade = self.trades.contains(noun)
-            || compound.as_deref().is_some_and(|compound| self.trades.contains(compound));
-        if trade && (plural || noun == "industry") {
-            return Some(ActorKind::Trade);
-        }
-        if plural && self.joint.contains(noun) && !(self.account && self.officials.contains(noun)) {
-            let third = part.iter().any(|token| {
-                token.any(&[
-                    "other",
-                    "like-minded",
-                    "third",
-                    "relevant",
-                    "neighbouring",
-                    "neighboring",
-                    "these",
-                    "many",
-                ])
-            });
-            return Some(if third { ActorKind::Body } else { ActorKind::Joint });
-        }
-        if plural && self.officials.contains(noun) {
-            return Some(ActorKind::Officials);
-        }
-        // "A senior official"
-        if !plural && self.officials.contains(noun) && !self.state_bodies.contains(noun) {
-            return Some(ActorKind::Official);
-        }
-        if self.things.contains(noun) {
-            return Some(ActorKind::Thing);
-        }
-        if head.is("side") || (!plural && self.joint.contains(noun) && head.lower != "head") {
-            let office = self.titles.contains(noun);
-            return Some(if office { ActorKind::Official } else { ActorKind::State });
-        }
-        if self.state_bodies.contains(noun) || self.state_bodies.contains(head.lower.as_str()) {
-            let government = noun == "government" || noun == "administration";
-            return Some(match (government, plural) {
-                (true, true) => ActorKind::Joint,
-                (true, false) => ActorKind::State,
-                _ if state || noun == "ministry" || noun == "embassy" => ActorKind::StateBody,
-                _ => ActorKind::Body,
-            });
-        }
-        if self.titles.contains(noun) && !plural {
-            return Some(ActorKind::Official);
-        }
-        if self.facilities.contains(noun) {
-            return Some(ActorKind::NonState);
-        }
-        if self.bodies.contains(noun) {
-            return Some(ActorKind::Body);
-        }
-        None
-    }
-
-    /// Whether a token ends the head of a noun phrase.
-    fn closes(&self, token: &Token) -> bool {
-        let participle = token.is_word()
-            && !token.capital
-            && self.verbs.readings(&token.lower).iter().any(|reading| {
-                reading.forms.has(Inflections::ING) || reading.forms.has(Inflections::PARTICIPLE)
-            })
-            && !token.lower.ends_with("ed");
-        matches!(token.kind, Kind::Sign(c) if c != '\'' && c != '’' && !token.is("'s"))
-            || token.any(PREPOSITIONS)
-            || token.any(RELATIVES)
-            || token.is("that")
-            || participle
-    }
-
     /// Whether a part is the name of a person: two or three capitalised words with an apposition or a form of address.
     fn is_person(&self, part: &[Token], subject: &[Token]) -> bool {
         let named = part.iter().all(|token| token.capital && !token.acronym) && (2..=5).contains(&part.len());
@@ -281,12 +156,18 @@ impl Lists<'_> {
     /// Whether the person with these names, titles and appositions holds a public office.
     fn person(&self, subject: &[Token]) -> ActorKind {
         let words = || subject.iter().flat_map(words_of);
+        if subject.iter().any(is_past) {
+            return ActorKind::NonState;
+        }
         let trade = words().any(|word| self.trade_titles.contains(word));
         let body = words().any(|word| self.state_bodies.contains(word))
             || subject.iter().any(|token| token.kind == Kind::Name(EntityKind::GovernmentBody));
         let state = subject.iter().any(Token::is_state);
         let office = words().find(|word| self.titles.contains(word) && !self.address.contains(word));
+        let counterpart = words().any(|word| word == "counterpart");
         match office {
+            // "Rangel's Moroccan counterpart, Nasser Bourita"
+            None if counterpart && !trade => ActorKind::Official,
             // Companies and universities have presidents and secretaries too.
             Some("president" | "secretary" | "governor" | "secretary-general") => {
                 let of = words().any(|word| word == "of");
@@ -303,15 +184,4 @@ impl Lists<'_> {
 
 fn sovereign(kind: ActorKind) -> bool {
     matches!(kind, ActorKind::State | ActorKind::Official | ActorKind::Joint)
-}
-
-fn by_entity(kind: EntityKind) -> ActorKind {
-    match kind {
-        EntityKind::State => ActorKind::State,
-        EntityKind::Person => ActorKind::Official,
-        EntityKind::GovernmentBody => ActorKind::StateBody,
-        EntityKind::Company | EntityKind::Institution => ActorKind::NonState,
-        EntityKind::InternationalOrganisation | EntityKind::Region => ActorKind::Body,
-        _ => ActorKind::Thing,
-    }
 }

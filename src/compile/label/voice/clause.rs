@@ -9,7 +9,7 @@ use super::lists::Lists;
 use super::token::{Kind, Token};
 use super::verb::{Form, Group, bare, finite, preamble};
 use super::words::{DETERMINERS, PRONOUNS, RELATIVES, after_adverbs, before_adverbs, is_adverb};
-use crate::lexicon::{Inflections, VerbClass};
+use crate::lexicon::{Inflections, VerbClass, VerbEntry};
 
 /// How a clause stands to its sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -214,7 +214,15 @@ impl<'l> Reader<'_, 'l> {
 
     /// The participles before the main clause.
     fn fronted(&self, from: usize, to: usize, parse: &mut Parse<'l>) {
-        if let Some(group) = self.participle(from).filter(|group| group.main < to && is_act(group)) {
+        // "Asked about the deal, the minister declined": others asked.
+        let undergone = |group: &Group<'_>| {
+            let by_others = |entry: &VerbEntry| {
+                matches!(entry.class, VerbClass::Encouragement | VerbClass::Saying | VerbClass::Done)
+            };
+            !self.is_ing(group) && group.predicate.is_none() && group.entry.is_some_and(by_others)
+        };
+        let participle = self.participle(from).filter(|group| group.main < to && is_act(group));
+        if let Some(group) = participle.filter(|group| !undergone(group)) {
             parse.clauses.push(Clause { subject: to..to, group, role: Role::Fronted });
         }
     }

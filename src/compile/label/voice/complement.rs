@@ -189,6 +189,10 @@ impl Reading<'_, '_, '_> {
 
     /// The level of "that" with the speakers or their states and will.
     fn that_will(&self, entry: &VerbEntry, at: usize) -> Option<Level> {
+        // "denied that it would pay"
+        if entry.that == Some(0) {
+            return None;
+        }
         let (subject, group) = self.reader.main(at)?;
         let kind = self.reader.lists.classify(self.reader.tokens, &subject);
         let speakers = matches!(
@@ -205,10 +209,17 @@ impl Reading<'_, '_, '_> {
             && (entry.to == Some(4)
                 || matches!(entry.class, VerbClass::Undertaking | VerbClass::Done)
                 || entry.class == VerbClass::Saying);
-        if !speakers || !(matches!(group.form, Form::Will { .. }) || would) {
+        // "Norway announced that it will pay"
+        let itself = self.reader.is(subject.start, "it")
+            && matches!(
+                self.kind,
+                ActorKind::State | ActorKind::StateBody | ActorKind::Body | ActorKind::NonState
+            );
+        if !(speakers || itself) || !(matches!(group.form, Form::Will { .. }) || would) {
             return None;
         }
         let inner = Group { form: Form::Will { shall: false }, ..group };
+        let kind = if itself { self.kind } else { kind };
         let reading = Reading { reader: self.reader, group: &inner, kind, setting: self.setting };
         let level = reading.will(false).level;
         (level > Level::Stance && !inner.negated).then_some(level)

@@ -37,7 +37,7 @@ impl<'l> Reader<'_, 'l> {
             if (blocked && !name)
                 || number
                 || before.any(PREPOSITIONS)
-                || before.any(&["and", "or", "'s", "'"])
+                || before.any(&["and", "or", "'s", "'", "be", "been", "being"])
             {
                 return None;
             }
@@ -94,8 +94,8 @@ impl<'l> Reader<'_, 'l> {
         let named = !third && before.is_some_and(|token| token.is_state() || self.lists.is_joint_role(token));
         let auxiliary = next
             .is_some_and(|next| next.any(MODALS) || next.any(&["is", "are", "was", "were", "has", "have"]));
-        // "ten states urged": the verb comes next.
-        let past = self.lists.is_joint_role(word)
+        // "ten states urged", "rights groups urged": the verb comes next.
+        let past = (self.lists.is_joint_role(word) || self.lists.is_group(word))
             && next.is_some_and(|next| self.has(next, Inflections::PAST) && !next.capital);
         let auxiliary = auxiliary || past;
         let noun =

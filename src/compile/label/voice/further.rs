@@ -259,6 +259,8 @@ impl<'l> Reader<'_, 'l> {
                 let placed = ["during", "at", "in", "by", "on", "under"];
                 let behind_noun = self.before(index).is_some_and(|before| {
                     (before.is_word() || before.kind == Kind::Quoted || before.is(","))
+                        // "would be signed in May": not yet.
+                        && !before.any(&["be", "being"])
                         && !before.any(DETERMINERS)
                         && !before.any(PREPOSITIONS)
                         && !is_adverb(before)

@@ -22,6 +22,8 @@ pub(super) struct Lists<'l> {
     pub address: BTreeSet<&'l str>,
     pub trade_titles: BTreeSet<&'l str>,
     pub state_bodies: BTreeSet<&'l str>,
+    pub civil: BTreeSet<&'l str>,
+    pub capitals: BTreeSet<String>,
     pub bodies: BTreeSet<&'l str>,
     pub facilities: BTreeSet<&'l str>,
     pub things: BTreeSet<&'l str>,
@@ -52,6 +54,8 @@ impl<'l> Lists<'l> {
             address,
             trade_titles,
             state_bodies,
+            civil,
+            capitals,
             bodies,
             facilities,
             things,
@@ -67,6 +71,8 @@ impl<'l> Lists<'l> {
             address: set(address),
             trade_titles: set(trade_titles),
             state_bodies: set(state_bodies),
+            civil: set(civil),
+            capitals: capitals.iter().map(|name| name.to_lowercase()).collect(),
             bodies: set(bodies),
             facilities: set(facilities),
             things: set(things),
@@ -81,7 +87,25 @@ impl<'l> Lists<'l> {
 
     /// Whether a word is a plural or singular noun for those who speak in a joint text.
     pub(super) fn is_joint_role(&self, token: &Token) -> bool {
-        token.is_word() && is_plural(&token.lower) && self.joint.contains(singular(&token.lower).as_str())
+        self.is_role(token) && is_plural(&token.lower)
+    }
+
+    /// Whether a word is a noun for one or several of those who speak in a joint text.
+    pub(super) fn is_role(&self, token: &Token) -> bool {
+        token.is_word() && self.joint.contains(singular(&token.lower).as_str())
+    }
+
+    /// Whether a word is a plural noun for bodies, trades or places of work.
+    pub(super) fn is_group(&self, token: &Token) -> bool {
+        let noun = singular(&token.lower);
+        let lists = [&self.bodies, &self.trades, &self.facilities, &self.participants, &self.officials];
+        is_plural(&token.lower) && lists.iter().any(|list| list.contains(noun.as_str()))
+    }
+
+    /// Whether these words are a capital or a residence, for which an account says what its state says.
+    pub(super) fn is_capital(&self, words: &[Token]) -> bool {
+        let name = words.iter().map(|token| token.lower.as_str()).collect::<Vec<_>>().join(" ");
+        self.account && self.capitals.contains(name.as_str())
     }
 
     /// Whether the title names this, word by word.

@@ -25,7 +25,7 @@ impl Actor {
 }
 
 /// What a text has named so far.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Memory {
     leaders: Option<String>,
     states: Option<String>,
@@ -87,6 +87,8 @@ impl Memory {
                 self.single.clone().filter(|_| words.first().is_some_and(|token| token.is("it")))
             }
             ActorKind::Joint => Some(Actor { kind, name: self.joint(words, name, lists) }),
+            // "Neither side shall": without its subject the verb would say the opposite.
+            ActorKind::Nobody if words.iter().any(|token| lists.is_role(token)) => Some(Actor { kind, name }),
             ActorKind::Thing | ActorKind::Nobody => None,
             _ => Some(Actor { kind, name }),
         };
@@ -194,6 +196,8 @@ pub(super) fn name(words: &[Token], text: &str) -> Option<String> {
         |token: &Token| !token.capital && (token.lower.ends_with("ing") || token.lower.ends_with("ed"));
     let ends = |index: usize, token: &Token| {
         token.any(super::words::RELATIVES)
+            // "The Commission, for its part, announced"
+            || (token.is(",") && words.get(index + 1).is_some_and(|next| next.any(&["for", "in", "meanwhile", "however"])))
             || (token.is(",")
                 && words.get(index + 1).is_some_and(|next| participle(next) && !next.is("including")))
     };

@@ -10,6 +10,7 @@
 mod act;
 mod actor;
 mod authority;
+mod civil;
 mod clause;
 mod complement;
 mod evidence;
@@ -25,6 +26,7 @@ mod name;
 mod noun;
 mod opening;
 mod people;
+mod phrase;
 mod quotation;
 mod retold;
 mod rules;

@@ -28,6 +28,9 @@ impl<'l> Reader<'_, 'l> {
             return true;
         }
         let at = after_adverbs(self.tokens, from);
+        if self.is_word(at, "subject") && self.is(at + 1, "to") {
+            return true;
+        }
         self.at(at).or(self.at(from)).is_some_and(|token| {
             let participle = self.has(token, Inflections::PARTICIPLE)
                 && !self.has(token, Inflections::BASE)

@@ -36,7 +36,7 @@ rules! {
     PARTICIPLE_UNIT = "act.participle-unit", "A participle that is a paragraph of its own takes its participle's level.";
     PARTICIPLE_FRONTED = "act.embedded-participle", "A participle before a main clause is recorded and does not set the level.";
     PARTICIPLE_TRAILING = "act.participle-trailing", "A participle behind the main clause that speaks for the same subject counts as a further act.";
-    EMBEDDED = "act.embedded", "A purpose, or an act inside a noun or a relative clause, is recorded and does not set the level.";
+    EMBEDDED = "act.embedded", "A purpose, or an act inside a noun or a relative clause, is recorded and does not set the level. One that is hoped or asked for is not done: “looked forward to the signing of”.";
     STEM = "act.stem", "An item with no finite verb of its own has the force of the words that introduce its list.";
     CANNOT_ACT = "act.cannot-act", "At levels 2 to 5 the subject must be able to act; a partnership, a deal or an effort cannot.";
     NEGATED = "act.negated", "A negated act is none.";

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::Voice;
-use super::act::{Force, Setting, force};
+use super::act::{Force, Setting, agent, force};
 use super::actor::ActorKind;
 use super::authority::Text;
 use super::clause::{Clause, Parse, Reader, Role};
@@ -13,10 +13,11 @@ use super::hedge::hedges;
 use super::lists::Lists;
 use super::memory::{Actor, Memory};
 use super::quotation::spoken;
-use super::rules::{IMPERSONAL, NONE, REPORTED};
+use super::rules::{AGENT, IMPERSONAL, NONE, REPORTED};
 use super::speaker::introduces;
 use super::stem::{Stem, governed};
 use super::token::{Kind, tokens};
+use super::verb::Form;
 use crate::compile::draft::DraftClause;
 use crate::compile::label::Name;
 use crate::lexicon::VerbEntry;
@@ -188,9 +189,22 @@ impl<'l> Reading<'_, 'l> {
                 kind = ActorKind::We;
                 actor = self.memory.speakers().map(|name| Actor { kind, name });
             }
-            let force = force(reader, clause, kind, self.setting);
+            let mut force = force(reader, clause, kind, self.setting);
             if force.rule == IMPERSONAL {
                 (kind, actor) = (ActorKind::Thing, None);
+            }
+            if force.rule == AGENT
+                && let Some(by) = agent(reader, &clause.group)
+            {
+                let kind = reader.lists.classify(reader.tokens, &by);
+                // Named in passing: what follows speaks on of the subject.
+                let mut memory = self.memory.clone();
+                actor = memory.resolve(kind, reader.tokens, &by, words.text.as_str(), reader.lists);
+            }
+            // "looked forward to the signing of": nothing is signed yet.
+            let noun = clause.role == Role::Embedded && reader.is(clause.group.end, "of");
+            if noun && looks_ahead(&found, clause) {
+                force.level = Level::Reported;
             }
             found.push(Found { clause: clause.clone(), kind, actor, force });
         }
@@ -272,6 +286,18 @@ impl<'l> Reading<'_, 'l> {
         self.memory.quoted = None;
         Some(voice)
     }
+}
+
+/// Whether the act that `embedded` stands in speaks of what is to come.
+fn looks_ahead(found: &[Found<'_>], embedded: &Clause<'_>) -> bool {
+    const HOPES: &[&str] =
+        &["look forward to", "look to", "await", "anticipate", "expect", "hope", "hope for", "wish"];
+    let before = |found: &&Found<'_>| found.clause.group.start < embedded.group.start;
+    let governing = found.iter().filter(before).filter(|found| found.clause.role != Role::Embedded);
+    governing.max_by_key(|found| found.clause.group.start).is_some_and(|found| {
+        let asks = (Level::Encouragement..Level::Done).contains(&found.force.level);
+        asks || found.clause.group.form == Form::Would || HOPES.contains(&found.clause.group.lemma.as_str())
+    })
 }
 
 /// The clause that decides: the strongest of those that count, the first of equals; else the first.

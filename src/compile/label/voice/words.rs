@@ -80,6 +80,8 @@ pub(super) const PREPOSITIONS: &[&str] = &[
     "notwithstanding",
     "due",
     "than",
+    "pending",
+    "barring",
 ];
 
 /// Words that open a noun phrase.

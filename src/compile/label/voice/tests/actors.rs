@@ -75,3 +75,32 @@ fn an_act_shows_its_phrase_its_lemma_and_its_hedges() {
         voice.acts[1].value.hedges.iter().map(|mark| line.get(mark.range()).unwrap()).collect();
     assert_eq!(hedges, ["as appropriate"]);
 }
+
+#[test]
+fn whoever_stands_behind_by_or_denies_the_act_is_named() {
+    check(
+        JointStatement,
+        &[
+            ("The Presidents of Peru and Norway met.", None),
+            ("Neither side shall transfer the technology.", Some("Neither side")),
+            ("The council will be set up by Peru and Norway.", Some("Peru and Norway")),
+        ],
+    );
+}
+
+#[test]
+fn what_is_hoped_or_asked_for_is_not_done() {
+    for (line, embedded) in [
+        ("The two sides welcomed the signing of the treaty.", Some(5)),
+        ("The two sides looked forward to the signing of the treaty.", Some(0)),
+        ("The two sides called for the launch of a fund.", Some(0)),
+        ("The two sides would welcome the signing of the treaty.", Some(0)),
+        ("The two sides encouraged experts to join the fund, launched in May.", Some(5)),
+        ("The two sides hoped that the treaty would be signed in May.", None),
+        ("Asked by the press, the two sides reaffirmed their friendship.", None),
+    ] {
+        let voice = &voices(JointStatement, &[line])[0];
+        let found = voice.acts.iter().find(|act| act.value.embedded).map(|act| act.value.level.number());
+        assert_eq!(found, embedded, "{line}");
+    }
+}

@@ -7,7 +7,7 @@ use crate::model::DocumentKind::{self, FactSheet, JointStatement, Memorandum, Ne
 use crate::model::{EntityKind, Finding, Rule};
 
 /// Check the authority and the speaker of each line of a text.
-fn check(kind: DocumentKind, cases: &[(&str, Option<&str>, &str)]) {
+pub(super) fn check(kind: DocumentKind, cases: &[(&str, Option<&str>, &str)]) {
     let lines: Vec<&str> = cases.iter().map(|(_, _, line)| *line).collect();
     for (voice, (authority, speaker, line)) in voices(kind, &lines).iter().zip(cases) {
         assert_eq!(voice.authority.value.as_str(), *authority, "{line}");
@@ -311,4 +311,20 @@ fn a_line_of_a_transcript_names_its_speaker() {
 fn the_guest_acts_and_not_the_host() {
     let line = "At the invitation of the President of Peru, Ms Ana Soto, the King of Norway, Mr Per Holm, visited Lima.";
     check(JointStatement, &[("one-leader", Some("the King of Norway, Mr Per Holm"), line)]);
+}
+
+#[test]
+fn each_side_is_as_good_as_both() {
+    check(
+        JointStatement,
+        &[
+            ("joint-leaders", None, "Each side will bear its own costs."),
+            ("joint-leaders", None, "Neither side shall transfer the technology."),
+            (
+                "one-leader",
+                Some("Peru"),
+                "Subject to the availability of funds, Peru will finance two ships.",
+            ),
+        ],
+    );
 }

@@ -2,9 +2,11 @@
 
 mod actors;
 mod authority;
+mod civil;
 mod kinds;
 mod levels;
 mod manner;
+mod negation;
 mod preambles;
 mod robust;
 mod stems;
