@@ -313,22 +313,24 @@ fn a_number_of_the_briefing_leads_to_the_sentences_that_it_counts() {
     let index = Index::of(&briefing);
     let files = site(None);
     let home = files.iter().find(|file| file.path == "index.html").unwrap();
-    let numbers: Vec<&str> = home.text.split("<a class=\"count\" href=\"./search/?").skip(1).collect();
+    let numbers: Vec<&str> = home.text.split("<a href=\"./search/?level=").skip(1).collect();
     assert!(numbers.len() > briefing.documents.len(), "few numbers lead on: {}", numbers.len());
     for number in numbers {
         let (query, rest) = number.split_once('"').unwrap();
+        let query = format!("level={query}");
         let counted: usize = rest.split(['<', '>']).nth(1).unwrap().parse().unwrap();
         let choices: Vec<_> = (Request::NAMES.into_iter())
             .filter_map(|name| {
                 let value =
                     query.split(['&', ';']).find_map(|one| one.strip_prefix(name)?.strip_prefix('='))?;
-                Some((name, value.to_owned()))
+                Some((name, value.replace("%2D", "-")))
             })
             .collect();
         let (request, unknown) = Request::read(&briefing, &choices);
         assert_eq!((request.filters.len(), unknown), (2, Vec::new()), "{query}");
-        let level = choices.iter().find(|(name, _)| *name == "level").unwrap().1.parse().unwrap();
-        let sentences = (search(&index, &briefing, &request).hits.iter())
+        let level: u8 = choices.iter().find(|(name, _)| *name == "level").unwrap().1.parse().unwrap();
+        let found = search(&index, &briefing, &request);
+        let sentences = (found.hits.iter())
             .filter_map(|hit| hit.clause(&index, &briefing))
             .flat_map(|(_, clause)| &clause.sentences)
             .filter(|sentence| sentence.level.value.number() == level);

@@ -58,6 +58,7 @@ impl Text {
             Self::Release if saying && kind == ActorKind::NonState => {
                 (Authority::NonStateSpeaker, BY_NON_STATE)
             }
+            Self::Release if saying && kind == ActorKind::Trade => (Authority::NonStateSpeaker, BY_TRADE),
             Self::Agreement | Self::Release => self.own(),
             Self::Account if !saying => self.own(),
             Self::Account if organiser => (Authority::Organiser, BY_ORGANISER),

@@ -32,6 +32,8 @@ const ROLES: &[&str] = &[
     "counterpart",
     "negotiator",
     "aide",
+    "adviser",
+    "advisor",
     "party",
 ];
 
@@ -121,7 +123,8 @@ impl Lists<'_> {
 /// The noun behind "of".
 fn complement(behind: &[Token]) -> Option<&Token> {
     let (_, words) = behind.split_first().filter(|(of, _)| of.is("of"))?;
-    let ends = |token: &Token| token.any(PREPOSITIONS) || matches!(token.kind, Kind::Sign(_));
+    let ends =
+        |token: &Token| token.any(PREPOSITIONS) || (matches!(token.kind, Kind::Sign(_)) && !token.is("'s"));
     let end = words.iter().position(ends).unwrap_or(words.len());
     words.get(..end)?.last()
 }

@@ -5,7 +5,7 @@ use super::actor::ActorKind;
 use super::rules::{ANNOUNCED, DOING, DONE, NOUN, REPORTED, THAT, THAT_WILL, TO_DO, VERB};
 use super::token::{Kind, Token};
 use super::verb::{Form, Group};
-use super::words::{DETERMINERS, PREPOSITIONS, PRONOUNS, after_adverbs, not_only, singular};
+use super::words::{DETERMINERS, MANNERS, PREPOSITIONS, PRONOUNS, after_adverbs, not_only, singular};
 use crate::lexicon::{Inflections, VerbClass, VerbEntry};
 use crate::model::{Level, Rule};
 
@@ -96,7 +96,11 @@ impl Reading<'_, '_, '_> {
                     || token.lower.starts_with(|c: char| c.is_numeric())
             })
         };
-        let end = (at + 1..at + 10).find(|&index| !named(index));
+        let end = if reader.any(at + 1, MANNERS) {
+            Some(at + 2)
+        } else {
+            (at + 1..at + 10).find(|&index| !named(index))
+        };
         match end {
             Some(end) if end > at + 1 && reader.at(end).is_some_and(|token| token.any(&["to", "that"])) => {
                 end

@@ -1,7 +1,7 @@
 //! The main verb of a group: a word of the lists in some form, with its particles.
 
 use super::token::Token;
-use super::words::{DETERMINERS, MODALS, PREPOSITIONS, is_adverb, is_time};
+use super::words::{DETERMINERS, MANNERS, MODALS, PREPOSITIONS, is_adverb, is_time};
 use crate::lexicon::{Inflections, Predicate, VerbEntry, Verbs};
 
 /// The main verb of a group before it is known how the group is built.
@@ -112,7 +112,7 @@ fn particles(tokens: &[Token], from: usize, lemma: &str) -> Option<usize> {
         }
         at += 1;
     }
-    // "agreed on Monday to": the preposition belongs to the day.
-    let day = phrasal && tokens.get(at).is_some_and(is_time);
-    (!day).then_some(at)
+    // "agreed on Monday to", "agreed in principle to": the preposition belongs to the day or the manner.
+    let other = phrasal && tokens.get(at).is_some_and(|token| is_time(token) || token.any(MANNERS));
+    (!other).then_some(at)
 }

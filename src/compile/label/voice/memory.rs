@@ -17,9 +17,15 @@ pub(super) struct Actor {
 }
 
 impl Actor {
-    /// The last word of a person's own name, in lower case.
+    /// The last word of a person's own name, in lower case: it stands before the office or, behind a comma, after it.
     pub(super) fn surname(&self) -> Option<String> {
-        let own = self.name.split(',').next().unwrap_or_default();
+        let mut parts = self.name.split(',').map(str::trim);
+        let (first, second) = (parts.next()?, parts.next().unwrap_or_default());
+        let personal = |part: &str| {
+            let words = part.split_whitespace();
+            words.clone().count() > 1 && words.clone().all(|word| word.starts_with(char::is_uppercase))
+        };
+        let own = if personal(second) && !personal(first) { second } else { first };
         own.split_whitespace().last().map(str::to_lowercase)
     }
 }
@@ -75,7 +81,7 @@ impl Memory {
         let words = tokens.get(range.clone()).unwrap_or_default();
         let name = name(words, text)?;
         let found = match kind {
-            _ if words.len() <= 2 && self.known(words).is_some() => self.known(words),
+            _ if self.introduced(words).is_some() => self.introduced(words),
             ActorKind::We if self.quoted.is_some() => self.quoted.clone(),
             ActorKind::We => {
                 self.present(words, text);
@@ -110,8 +116,10 @@ impl Memory {
     }
 
     /// A person named before in full, by surname: "Soto", "Mr Soto".
-    fn known(&self, words: &[Token]) -> Option<Actor> {
-        let surname = words.last().filter(|token| token.capital && (token.is_word() || token.is_name()))?;
+    pub(super) fn introduced(&self, words: &[Token]) -> Option<Actor> {
+        let surname = words
+            .last()
+            .filter(|token| words.len() <= 2 && token.capital && (token.is_word() || token.is_name()))?;
         self.people.get(surname.lower.rsplit(' ').next()?).cloned()
     }
 

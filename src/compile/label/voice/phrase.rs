@@ -106,7 +106,7 @@ impl Lists<'_> {
         let noun = singular(&head.lower);
         let noun = noun.as_str();
         let state = phrase.iter().any(|token| token.is_state() || is_demonym(token));
-        if plural && self.account && self.participants.contains(noun) {
+        if self.account && self.participants.contains(noun) && (plural || noun != "session") {
             return Some(ActorKind::Participants);
         }
         let before = phrase.len().checked_sub(2).and_then(|index| phrase.get(index));
@@ -162,6 +162,10 @@ impl Lists<'_> {
         }
         if self.titles.contains(noun) && !plural {
             return Some(ActorKind::Official);
+        }
+        if !plural && self.account && self.trade_titles.contains(noun) && noun != "head" {
+            let public = state || phrase.iter().any(|token| self.state_bodies.contains(token.lower.as_str()));
+            return Some(if public { ActorKind::Official } else { ActorKind::NonState });
         }
         if self.facilities.contains(noun) {
             return Some(ActorKind::NonState);

@@ -61,7 +61,11 @@ impl<'l> Reader<'_, 'l> {
     /// The subject of a verb of saying that ends the sentence: "…, officials said."
     pub(super) fn attributed(&self, at: usize) -> Option<Range<usize>> {
         let (subject, group) = self.clause(at, false)?;
-        let saying = group.lemma == "say" || group.lemma == "add";
+        const ENDS: &[&str] = &[
+            "say", "add", "announce", "note", "explain", "report", "claim", "argue", "warn", "write",
+            "confirm",
+        ];
+        let saying = ENDS.contains(&group.lemma.as_str()) && !group.passive && !group.negated;
         let ends = self.at(group.end).is_none_or(|token| token.any(&[".", "in", "on", "after", "at"]));
         (saying && ends && subject.len() < 16).then_some(subject)
     }

@@ -1,5 +1,7 @@
 //! Who stands behind a sentence of a text: its authority and its speaker, with the organiser of an event remembered.
 
+use std::ops::Range;
+
 use super::actor::ActorKind;
 use super::authority::Text;
 use super::clause::{Parse, Reader, Role};
@@ -8,7 +10,7 @@ use super::memory::Actor;
 use super::rules::{DOING, TO_DO};
 use super::sentence::{Found, Reading};
 use super::token::Kind;
-use crate::lexicon::{VerbClass, VerbEntry};
+use crate::lexicon::VerbClass;
 use crate::model::{Authority, Finding, Level};
 
 impl<'l> Reading<'_, 'l> {
@@ -60,14 +62,7 @@ impl<'l> Reading<'_, 'l> {
         strongest: Option<usize>,
     ) -> Finding<Authority> {
         if let Some(source) = &parse.source {
-            let kind = reader.lists.classify(reader.tokens, source);
-            let actor = super::memory::name(
-                reader.tokens.get(source.clone()).unwrap_or_default(),
-                words.text.as_str(),
-            )
-            .map(|name| Actor { kind, name });
-            let actor = self.memory.pronoun(kind).or(actor);
-            let kind = actor.as_ref().map_or(kind, |actor| actor.kind);
+            let (kind, actor) = self.source(words, reader, source);
             let (authority, rule) = self.text.authority(kind, true, self.organises(actor.as_ref()));
             return Finding::new(authority, rule, words.mark_tokens(source));
         }
@@ -79,8 +74,7 @@ impl<'l> Reading<'_, 'l> {
             Some(kind) if matches!(found.kind, ActorKind::They | ActorKind::Person) => kind,
             _ => found.kind,
         };
-        let saying = (found.clause.group.entry.is_some_and(is_quoted) && found.clause.role != Role::Unit)
-            || introduces(reader);
+        let saying = (says(found) && found.clause.role != Role::Unit) || introduces(reader);
         let quoted = saying && !gives_only_an_act(found);
         let acts = found.force.act || agentive(found);
         // "Russia continues to wage war": another state of which the text speaks.
@@ -94,6 +88,20 @@ impl<'l> Reading<'_, 'l> {
         };
         let verb = words.mark_tokens(&(found.clause.group.start..found.clause.group.end));
         Finding::new(authority, rule, mark).with_evidence(quoted.then_some(verb))
+    }
+
+    /// Who a source is: "According to Soto, …" is whoever the text introduced by that name.
+    fn source(
+        &self,
+        words: &Words<'_>,
+        reader: &Reader<'_, 'l>,
+        source: &Range<usize>,
+    ) -> (ActorKind, Option<Actor>) {
+        let kind = reader.lists.classify(reader.tokens, source);
+        let tokens = reader.tokens.get(source.clone()).unwrap_or_default();
+        let named = || super::memory::name(tokens, words.text.as_str()).map(|name| Actor { kind, name });
+        let actor = self.memory.pronoun(kind).or_else(|| self.memory.introduced(tokens)).or_else(named);
+        (actor.as_ref().map_or(kind, |actor| actor.kind), actor)
     }
 
     /// Whether the title names this state.
@@ -110,11 +118,8 @@ impl<'l> Reading<'_, 'l> {
         found: &[Found<'l>],
         strongest: Option<usize>,
     ) -> bool {
-        let says = |found: &Found<'l>| {
-            let saying = found.clause.group.entry.is_some_and(is_quoted) || introduces(reader);
-            saying && found.actor.is_some()
-        };
-        parse.source.is_some() || strongest.and_then(|index| found.get(index)).is_some_and(says)
+        let given = |found: &Found<'l>| (says(found) || introduces(reader)) && found.actor.is_some();
+        parse.source.is_some() || strongest.and_then(|index| found.get(index)).is_some_and(given)
     }
 
     pub(super) fn speaker(
@@ -127,10 +132,7 @@ impl<'l> Reading<'_, 'l> {
         authority: Authority,
     ) -> Option<String> {
         if let Some(source) = &parse.source {
-            let kind = reader.lists.classify(reader.tokens, source);
-            let known = self.memory.pronoun(kind).map(|actor| actor.name);
-            return known
-                .or_else(|| super::memory::name(reader.tokens.get(source.clone())?, words.text.as_str()));
+            return self.source(words, reader, source).1.map(|actor| actor.name);
         }
         let quoted = !matches!(authority, Authority::Reporter | Authority::JointLeaders);
         let own = authority == self.text.own().0 && self.text != Text::Account;
@@ -159,9 +161,16 @@ fn organiser(reader: &Reader<'_, '_>, start: usize, words: &Words<'_>) -> Option
     super::memory::name(reader.tokens.get(start..end)?, words.text.as_str())
 }
 
-/// Whether the verb gives a sentence of an account to its subject.
-fn is_quoted(entry: &VerbEntry) -> bool {
-    entry.is_saying()
+/// Whether the verb gives a sentence of an account to its subject: not where it is denied ("did not comment"), nor where
+/// a verb that may take a position takes none ("share a border").
+fn says(found: &Found<'_>) -> bool {
+    let group = &found.clause.group;
+    group.entry.is_some_and(|entry| {
+        let speaks = found.force.level > Level::Reported
+            || entry.class == VerbClass::Saying
+            || entry.saying == Some(true);
+        entry.is_saying() && speaks && !group.negated
+    })
 }
 
 /// Whether the verb tells what somebody agreed to do, rather than what they said: "agreed to deepen".

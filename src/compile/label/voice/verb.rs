@@ -235,7 +235,9 @@ fn have<'l>(tokens: &[Token], start: usize, verbs: &'l Verbs) -> Option<Group<'l
     if tokens.get(at).is_some_and(|token| token.is("to"))
         && let Some(main) = lexical(tokens, at + 1, Inflections::BASE, verbs)
     {
-        return Some(Group { negated, ..group(start, main, Form::Must) });
+        // "have yet to respond"
+        let yet = tokens.get(start + 1..at).unwrap_or_default().iter().any(|token| token.is("yet"));
+        return Some(Group { negated: negated || yet, ..group(start, main, Form::Must) });
     }
     if participle_at(tokens, at, verbs) {
         let group = have_done(tokens, start, at, Form::Perfect, verbs)?;

@@ -96,6 +96,9 @@ pub(super) const DETERMINERS: &[&str] = &[
 pub(super) const ARTICLES: &[&str] =
     &["the", "a", "an", "our", "their", "his", "her", "its", "my", "your", "no", "'s", "'"];
 
+/// Nouns that say with "in" how something is done: "agreed in principle to".
+pub(super) const MANNERS: &[&str] = &["principle", "writing", "advance", "turn", "response", "return"];
+
 /// Personal pronouns in the subject.
 pub(super) const PRONOUNS: &[&str] = &["we", "they", "he", "she", "it", "i", "you"];
 

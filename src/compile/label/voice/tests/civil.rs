@@ -1,7 +1,7 @@
 //! Who speaks for a state in an account, and who only bears a title that states give too.
 
 use super::authority::check;
-use crate::model::DocumentKind::NewsReport;
+use crate::model::DocumentKind::{NewsReport, PressRelease};
 
 #[test]
 fn whoever_leads_what_is_no_state_speaks_for_none() {
@@ -118,5 +118,54 @@ fn whoever_denies_speaks_and_undertakes_nothing() {
                 "The European Union, for its part, announced that it would act.",
             ),
         ],
+    );
+}
+
+#[test]
+fn a_source_is_whom_the_text_introduced() {
+    let minister = Some("Peru's Minister for Energy, Ana Soto");
+    check(
+        NewsReport,
+        &[
+            (
+                "official-speaker",
+                minister,
+                "Peru's Minister for Energy, Ana Soto, said the grid would be built.",
+            ),
+            ("official-speaker", minister, "According to Soto, Peru will seek funds."),
+            ("reporter", None, "Soto did not say when the grid would open."),
+            (
+                "non-state-speaker",
+                Some("its regional manager Kari Dahl"),
+                "The firm Orlo will open an office in Lima, its regional manager Kari Dahl announced.",
+            ),
+            (
+                "official-speaker",
+                Some("The Greek chairman of the committee"),
+                "The Greek chairman of the committee said talks would go on.",
+            ),
+            ("non-state-speaker", Some("The chairman"), "The chairman said the company would not pay."),
+            (
+                "official-speaker",
+                Some("An adviser to the president"),
+                "An adviser to the president said Peru would wait.",
+            ),
+            ("organiser", Some("Organisers"), "Organisers said the papers would be published."),
+            (
+                "participants",
+                Some("One panellist, the biologist Lars Vik"),
+                "One panellist, the biologist Lars Vik, warned against overfishing.",
+            ),
+            ("reporter", None, "Peru and Norway share a long history."),
+            ("reporter", None, "The two governments have yet to respond."),
+        ],
+    );
+    check(
+        PressRelease,
+        &[(
+            "non-state-speaker",
+            Some("the head of the employers' federation, Ole Ring"),
+            "“Our companies will invest,” said the head of the employers' federation, Ole Ring.",
+        )],
     );
 }

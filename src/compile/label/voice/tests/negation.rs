@@ -71,6 +71,8 @@ fn what_is_expected_denied_or_refused_is_no_act() {
             (0, "act.forecast", "The two countries are expected to sign the treaty in May."),
             (0, "act.reported", "The ministry denied that Peru would pay for the plant."),
             (4, "act.complement-that-will", "The ministry said Peru would pay for the plant."),
+            (0, "act.negated", "The two governments have yet to decide."),
+            (4, "act.complement-to-do", "The two countries agreed in principle to share the cost."),
         ],
     );
     check_levels(
