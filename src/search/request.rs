@@ -100,6 +100,11 @@ impl Request {
         if nodes.len() > 1 { Some(Node::Side(nodes)) } else { nodes.pop() }
     }
 
+    /// The labels that every answer must have, by the controls or by the query.
+    pub fn demanded(&self) -> Vec<Filter> {
+        self.node().map(|node| node.demanded().into_iter().cloned().collect()).unwrap_or_default()
+    }
+
     /// The same request without the filter of this name.
     #[must_use]
     pub fn without(&self, name: Name) -> Self {

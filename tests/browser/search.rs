@@ -152,3 +152,20 @@ async fn what_finds_nothing_or_cannot_be_read_is_answered() {
     assert_eq!(reading.to_lowercase(), word.to_lowercase());
     assert_eq!(reader.console().await, [""; 0]);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_number_of_the_briefing_leads_to_as_many_sentences() {
+    let (site, reader) = (Site::below("/a/b/").await, Reader::new().await);
+    reader.open_running(&site, "").await;
+    // The largest number that one screen of hits can hold.
+    let numbers = "[...document.querySelectorAll('table a[href*=\"level=\"]')]
+        .filter(link => Number(link.textContent) < 15)
+        .sort((one, other) => other.textContent - one.textContent)";
+    let counted: usize = reader.ask(&format!("Number({numbers}[0].textContent)")).await;
+    reader.run(&format!("{numbers}[0].click()")).await;
+    reader.until("something is found", &format!("{HITS} > 0")).await;
+    let quotes: usize = reader.ask("document.querySelectorAll('main ol blockquote').length").await;
+    let says: String = reader.ask("document.querySelector('#filters strong').textContent").await;
+    assert_eq!(quotes, counted);
+    assert!(says.starts_with(&format!("{counted} sentences")), "{says}");
+}

@@ -13,6 +13,7 @@ mod lossless;
 mod messages;
 mod record;
 mod schemas;
+mod search;
 mod seeds;
 mod share;
 mod sides;

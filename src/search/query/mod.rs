@@ -54,6 +54,15 @@ impl Node {
         }
     }
 
+    /// The labels that whatever it finds must have.
+    pub fn demanded(&self) -> Vec<&Filter> {
+        match self {
+            Self::Filter(filter) => vec![filter],
+            Self::Side(nodes) | Self::All(nodes) => nodes.iter().flat_map(Self::demanded).collect(),
+            _ => Vec::new(),
+        }
+    }
+
     /// Whether it stands in brackets inside another.
     fn is_compound(&self) -> bool {
         matches!(self, Self::Side(_) | Self::All(_) | Self::Any(_))

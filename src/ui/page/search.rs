@@ -12,7 +12,9 @@ use crate::language::{list, number, t, tn};
 use crate::model::Briefing;
 use crate::place::Place;
 use crate::search::query::Name;
-use crate::search::{Found, Index, Offer, Order, Request, cited, facets, offers, search, values, why};
+use crate::search::{
+    Found, Index, Offer, Order, Request, Why, cited, facets, offers, search, shown, values, why,
+};
 use crate::ui::carried::{carried, href_carrying};
 use crate::ui::dom::{self, typed_in, use_query};
 use crate::ui::finder::use_index;
@@ -92,8 +94,12 @@ pub fn SearchPage() -> impl IntoView {
         let found = hits.filter_map(|hit| hit.clause(&outcome.index, making.briefing));
         clauses(making, &format!("Search: {}", text.get_untracked().trim()), found)
     });
-    let result =
-        Signal::derive(move || outcome.get().map_or_else(String::new, |outcome| count(&outcome.found)));
+    let result = {
+        let workspace = workspace.clone();
+        Signal::derive(move || {
+            outcome.get().map_or_else(String::new, |outcome| count(&workspace.briefing, &outcome))
+        })
+    };
     let fields = queries
         .iter()
         .skip(1)
@@ -177,8 +183,20 @@ fn examples(queries: &[&'static str]) -> AnyView {
 }
 
 /// “3 clauses”, “3 clauses, and 5 with some of the words”.
-fn count(found: &Found) -> String {
+fn count(briefing: &Briefing, Outcome { index, request, found }: &Outcome) -> String {
     match (found.whole, found.hits.len() - found.whole) {
+        (whole, 0) if whole > 0 && request.node().is_some_and(|node| !node.has_words()) => {
+            let labels = request.demanded();
+            let clauses = found.hits.iter().filter_map(|hit| hit.clause(index, briefing));
+            let sentences = clauses
+                .map(|(document, clause)| shown(document, clause, &Why::default(), &labels).len())
+                .sum();
+            t!(
+                "{sentences} in {clauses}",
+                sentences = tn!(sentences, "{n} sentence", "{n} sentences"),
+                clauses = tn!(whole, "{n} clause", "{n} clauses")
+            )
+        }
         (whole, 0) => tn!(whole, "{n} clause", "{n} clauses"),
         (0, some) => tn!(
             some,
@@ -196,12 +214,13 @@ fn count(found: &Found) -> String {
 
 fn answer(briefing: &Briefing, outcome: &Outcome, most: usize) -> AnyView {
     let Outcome { index, request, found } = outcome;
+    let labels = request.demanded();
     let hits: Vec<_> = (found.hits.iter().take(most).enumerate())
         .filter_map(|(place, one)| {
             let clause = one.clause(index, briefing)?;
             let parted = (place == found.whole && found.whole > 0)
                 .then(|| view! { <li class="parted"><h2>{t!("With some of the words")}</h2></li> });
-            let view = hit(briefing, clause, &why(index, briefing, found, *one), &request.filters);
+            let view = hit(briefing, clause, &why(index, briefing, found, *one), &labels);
             Some(view! { {parted} {view} }.into_any())
         })
         .collect();

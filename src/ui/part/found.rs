@@ -16,15 +16,11 @@ use crate::language::{direction_of, t, tn};
 use crate::model::{Briefing, Clause, Document, Mark, Sentence};
 use crate::place::{Passage, Place};
 use crate::search::query::{Filter, Problem};
-use crate::search::{How, Reason, Why, find};
+use crate::search::{How, Reason, Why, find, shown};
 use crate::ui::link::{href, href_finding};
 use crate::ui::said::{listed, said};
 
-/// So many sentences of a clause are shown.
-const SENTENCES: usize = 3;
-
-/// A clause that was found. The sentences with matches are shown, those that pass `filters` first; where no word was
-/// asked for, the first that passes.
+/// A clause that was found, with the sentences for which it was found; `filters` are the labels that were asked for.
 pub fn hit(
     briefing: &Briefing,
     (document, clause): (&Document, &Clause),
@@ -59,21 +55,6 @@ pub fn hit(
         </li>
     }
     .into_any()
-}
-
-/// The sentences to show, in order.
-fn shown<'a>(document: &Document, clause: &'a Clause, why: &Why, filters: &[Filter]) -> Vec<&'a Sentence> {
-    let passes = |sentence: &&Sentence| filters.iter().all(|filter| filter.keeps(document, sentence));
-    let has_match = |sentence: &&Sentence| why.marks.iter().any(|mark| sentence.range.contains(&mark.start));
-    let mut places: Vec<usize> = (0..clause.sentences.len()).collect();
-    let rank = |place: &usize| {
-        clause.sentences.get(*place).map(|sentence| (!has_match(&sentence), !passes(&sentence)))
-    };
-    places.sort_by_key(rank);
-    let many = clause.sentences.iter().filter(has_match).count().clamp(1, SENTENCES);
-    places.truncate(many);
-    places.sort_unstable();
-    places.into_iter().filter_map(|place| clause.sentences.get(place)).collect()
 }
 
 fn quote(
