@@ -8,10 +8,12 @@ use super::{Matrix, Row};
 use crate::model::{FrameworkId, Level, Standing};
 
 /// The room for a theme's name, and the longest line of it in characters.
-const NAME: usize = 112;
+const NAME: usize = 110;
 const LONGEST: usize = 17;
 /// The room for a column, for what stands above the rows, and for a line of a name.
 const COLUMN: usize = 58;
+/// What the name above the last column may stand out.
+const MARGIN: usize = 4;
 const HEAD: usize = 44;
 const LINE: usize = 15;
 /// The side of the largest square and of the smallest.
@@ -91,7 +93,7 @@ pub fn heat(matrix: &Matrix, names: &[String]) -> Heat {
             row
         })
         .collect();
-    Heat { width: NAME + COLUMN * columns.len(), height: top, columns, rows }
+    Heat { width: NAME + COLUMN * columns.len() + MARGIN, height: top, columns, rows }
 }
 
 fn columns(frameworks: &[FrameworkId], rows: &[Row]) -> Vec<HeatColumn> {
@@ -150,7 +152,7 @@ mod tests {
         );
         let columns: Vec<_> =
             heat.columns.iter().map(|column| (column.framework, column.standing, column.middle)).collect();
-        assert_eq!(columns, [(0, Primary, 141), (1, Secondary, 199)]);
+        assert_eq!(columns, [(0, Primary, 139), (1, Secondary, 197)]);
         let tiles: Vec<_> = (heat.rows.iter())
             .map(|row| {
                 row.tiles
@@ -164,7 +166,7 @@ mod tests {
             heat.rows.iter().map(|row| (row.top, row.lines.len())).collect::<Vec<_>>(),
             [(44, 1), (82, 2)]
         );
-        assert_eq!((heat.width, heat.height), (228, 120));
+        assert_eq!((heat.width, heat.height), (230, 120));
     }
 
     #[test]

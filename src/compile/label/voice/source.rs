@@ -7,6 +7,10 @@ use super::token::Kind;
 use super::verb::finite;
 use crate::lexicon::VerbEntry;
 
+/// Verbs that close a sentence with who says it: "…, officials said."
+const ENDS: &[&str] =
+    &["say", "add", "announce", "note", "explain", "report", "claim", "argue", "warn", "write", "confirm"];
+
 impl<'l> Reader<'_, 'l> {
     /// `"…," said the minister` and `"…," the minister said`.
     pub(super) fn speech(&self) -> Option<Parse<'l>> {
@@ -61,10 +65,6 @@ impl<'l> Reader<'_, 'l> {
     /// The subject of a verb of saying that ends the sentence: "…, officials said."
     pub(super) fn attributed(&self, at: usize) -> Option<Range<usize>> {
         let (subject, group) = self.clause(at, false)?;
-        const ENDS: &[&str] = &[
-            "say", "add", "announce", "note", "explain", "report", "claim", "argue", "warn", "write",
-            "confirm",
-        ];
         let saying = ENDS.contains(&group.lemma.as_str()) && !group.passive && !group.negated;
         let ends = self.at(group.end).is_none_or(|token| token.any(&[".", "in", "on", "after", "at"]));
         (saying && ends && subject.len() < 16).then_some(subject)
