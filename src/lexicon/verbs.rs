@@ -88,6 +88,9 @@ pub struct VerbEntry {
     /// Whether somebody to whom it is said may stand before "that": assured the minister that.
     #[serde(default)]
     pub to_whom: bool,
+    /// Whether a that-clause after it is only noted, whatever is said there: what others will do is no undertaking.
+    #[serde(default)]
+    pub noting: bool,
     /// Whether it gives a sentence of an account to its subject; if not said, the class decides.
     pub saying: Option<bool>,
 }

@@ -156,6 +156,10 @@ impl Reading<'_, '_, '_> {
         if entry.nouns.is_empty() {
             return None;
         }
+        // "have no plans to leave", "made no commitment"
+        if self.reader.is(from, "no") {
+            return Some(Level::Reported);
+        }
         let mut at = from;
         while let Some(token) = self.reader.at(at).filter(|_| at < from + 10) {
             if token.is_name()
@@ -193,8 +197,8 @@ impl Reading<'_, '_, '_> {
 
     /// The level of "that" with the speakers or their states and will.
     fn that_will(&self, entry: &VerbEntry, at: usize) -> Option<Level> {
-        // "denied that it would pay"
-        if entry.that == Some(0) {
+        // "denied that it would pay", "noted that Australia will pay"
+        if entry.that == Some(0) || entry.noting {
             return None;
         }
         let (subject, group) = self.reader.main(at)?;

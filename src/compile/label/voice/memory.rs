@@ -205,7 +205,7 @@ pub(super) fn name(words: &[Token], text: &str) -> Option<String> {
     let ends = |index: usize, token: &Token| {
         token.any(super::words::RELATIVES)
             // "The Commission, for its part, announced"
-            || (token.is(",") && words.get(index + 1).is_some_and(|next| next.any(&["for", "in", "meanwhile", "however"])))
+            || (token.is(",") && words.get(index + 1).is_some_and(|next| next.any(&["for", "in", "meanwhile", "however", "hereinafter", "hereafter"])))
             || (token.is(",")
                 && words.get(index + 1).is_some_and(|next| participle(next) && !next.is("including")))
     };
