@@ -100,6 +100,7 @@ pub fn read(meta: &Metadata, draft: &Draft, names: &[Vec<Name>], lexicon: &Lexic
         memory,
         title: &meta.title,
         parties: survey.parties,
+        signatories: survey.signatories,
         organiser: None,
         transcript: meta.kind == DocumentKind::Transcript,
         last: None,

@@ -19,7 +19,7 @@ rules! {
     WILL_WEAK = "act.modal-will-weak", "What stands under will is read too: will explore, will seek, will consider are intentions.";
     SHALL = "act.shall-agreement", "In an agreement or memorandum shall binds, whatever its subject.";
     FORECAST = "act.forecast", "Will, said of what cannot act or of being and undergoing, foretells and undertakes nothing.";
-    OUTSIDE = "act.outside", "A company, an institute or a trade is no party to a text of states: the text tells what they do, and undertakes nothing for them.";
+    OUTSIDE = "act.outside", "A company, an institute, a trade or a state that does not speak in the text is no party to it: the text tells what they do, and undertakes nothing for them.";
     SHOULD = "act.modal-should", "Should, said of those who can act, asks for action.";
     MUST = "act.modal-must", "Must or need to states a necessity: a stance.";
     MAY = "act.modal-may", "May, can and could permit or suppose; they undertake nothing.";

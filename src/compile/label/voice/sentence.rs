@@ -13,7 +13,7 @@ use super::hedge::hedges;
 use super::lists::Lists;
 use super::memory::{Actor, Memory};
 use super::quotation::spoken;
-use super::rules::{AGENT, IMPERSONAL, NONE, REPORTED};
+use super::rules::{AGENT, IMPERSONAL, NONE, OUTSIDE, REPORTED};
 use super::speaker::introduces;
 use super::stem::{Stem, governed};
 use super::token::{Kind, tokens};
@@ -21,7 +21,7 @@ use super::verb::Form;
 use crate::compile::draft::DraftClause;
 use crate::compile::label::Name;
 use crate::lexicon::VerbEntry;
-use crate::model::{Act, Authority, Finding, Level, Mark};
+use crate::model::{Act, Authority, EntityId, Finding, Level, Mark};
 
 /// A text being read.
 pub(super) struct Reading<'a, 'l> {
@@ -33,6 +33,8 @@ pub(super) struct Reading<'a, 'l> {
     pub title: &'a str,
     /// The states that act somewhere in the text.
     pub parties: BTreeSet<String>,
+    /// The states that sign, as far as the text names them together.
+    pub signatories: BTreeSet<EntityId>,
     /// The organiser of the event that the text reports.
     pub organiser: Option<String>,
     /// Whether the text is a transcript, whose lines open with the name of who speaks.
@@ -47,6 +49,8 @@ pub(super) struct Found<'l> {
     pub kind: ActorKind,
     pub actor: Option<Actor>,
     pub force: Force,
+    /// Whether a state acts that does not speak in the text.
+    pub third: bool,
 }
 
 impl<'l> Reading<'_, 'l> {
@@ -124,7 +128,7 @@ impl<'l> Reading<'_, 'l> {
     fn sentence(&mut self, words: &Words<'_>, names: &[Name], stem: Option<&Stem>) -> (Voice, Option<Stem>) {
         let reader = Reader { tokens: &words.tokens, lists: self.lists };
         let parse = reader.parse();
-        let mut found = self.found(&reader, &parse, words);
+        let mut found = self.found(&reader, &parse, words, names);
         self.note_organiser(&reader, &found, words);
         match stem {
             Some(Stem::Force(force)) if !parse.finite || force.completes(&reader, &parse) => {
@@ -166,7 +170,13 @@ impl<'l> Reading<'_, 'l> {
         (voice, stem)
     }
 
-    fn found(&mut self, reader: &Reader<'_, 'l>, parse: &Parse<'l>, words: &Words<'_>) -> Vec<Found<'l>> {
+    fn found(
+        &mut self,
+        reader: &Reader<'_, 'l>,
+        parse: &Parse<'l>,
+        words: &Words<'_>,
+        names: &[Name],
+    ) -> Vec<Found<'l>> {
         let main = parse.clauses.iter().find(|clause| clause.role == Role::Main);
         let mut found = Vec::new();
         for clause in &parse.clauses {
@@ -201,12 +211,16 @@ impl<'l> Reading<'_, 'l> {
                 let mut memory = self.memory.clone();
                 actor = memory.resolve(kind, reader.tokens, &by, words.text.as_str(), reader.lists);
             }
+            let third = kind == ActorKind::State && self.is_third(reader, &clause.subject, names);
+            if third && force.level >= Level::Intention {
+                force = Force { level: Level::Reported, rule: OUTSIDE, act: false, ..force };
+            }
             // "looked forward to the signing of": nothing is signed yet.
             let noun = clause.role == Role::Embedded && reader.is(clause.group.end, "of");
             if noun && looks_ahead(&found, clause) {
                 force.level = Level::Reported;
             }
-            found.push(Found { clause: clause.clone(), kind, actor, force });
+            found.push(Found { clause: clause.clone(), kind, actor, force, third });
         }
         found
     }

@@ -10,8 +10,9 @@ use super::memory::Actor;
 use super::rules::{DOING, TO_DO};
 use super::sentence::{Found, Reading};
 use super::token::Kind;
+use crate::compile::label::Name;
 use crate::lexicon::VerbClass;
-use crate::model::{Authority, Finding, Level};
+use crate::model::{Authority, EntityKind, Finding, Level};
 
 impl<'l> Reading<'_, 'l> {
     /// Remember whom an account names as the organiser: "was organised by".
@@ -78,7 +79,8 @@ impl<'l> Reading<'_, 'l> {
         let quoted = saying && !gives_only_an_act(found);
         let acts = found.force.act || agentive(found);
         // "Russia continues to wage war": another state of which the text speaks.
-        let third = kind == ActorKind::State && !found.force.act && !self.is_party(found.actor.as_ref());
+        let retold = kind == ActorKind::State && !found.force.act && !self.is_party(found.actor.as_ref());
+        let third = found.third || retold;
         let kind = if self.text == Text::Joint && (!acts || third) { ActorKind::Thing } else { kind };
         let (authority, rule) = self.text.authority(kind, quoted, self.organises(found.actor.as_ref()));
         let mark = if found.clause.subject.is_empty() {
@@ -102,6 +104,21 @@ impl<'l> Reading<'_, 'l> {
         let named = || super::memory::name(tokens, words.text.as_str()).map(|name| Actor { kind, name });
         let actor = self.memory.pronoun(kind).or_else(|| self.memory.introduced(tokens)).or_else(named);
         (actor.as_ref().map_or(kind, |actor| actor.kind), actor)
+    }
+
+    /// Whether the states of a subject are none of those who sign.
+    pub(super) fn is_third(&self, reader: &Reader<'_, 'l>, subject: &Range<usize>, names: &[Name]) -> bool {
+        let tokens = reader.tokens.get(subject.clone()).unwrap_or_default();
+        let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { return false };
+        let subject = first.range.start..last.range.end;
+        let mut states = (names.iter())
+            .filter(|name| name.kind == EntityKind::State && subject.contains(&name.range.start))
+            .peekable();
+        matches!(self.text, Text::Joint | Text::Agreement)
+            && !self.signatories.is_empty()
+            && states.peek().is_some()
+            && states.all(|name| !self.signatories.contains(&name.entity))
+            && !tokens.iter().any(|token| token.is_name() && reader.lists.in_title(token))
     }
 
     /// Whether the title names this state.

@@ -103,7 +103,7 @@ impl<'l> Reading<'_, 'l> {
         let group = finite(reader.tokens, at, reader.lists.verbs)?;
         let clause = Clause { subject: 0..0, group, role: Role::Main };
         let force = force(reader, &clause, kind, self.setting);
-        Some(Found { clause, kind, actor, force })
+        Some(Found { clause, kind, actor, force, third: false })
     }
 }
 

@@ -11,7 +11,10 @@ use super::token::{Token, tokens};
 use super::verb::Form;
 use crate::compile::draft::Draft;
 use crate::compile::label::Name;
-use crate::model::Level;
+use crate::model::{EntityId, EntityKind, Level};
+
+/// So many clauses open a text: there those who speak are named.
+const OPENING: usize = 4;
 
 /// What a first reading of the whole text shows.
 #[derive(Debug, Default)]
@@ -20,6 +23,8 @@ pub(super) struct Survey {
     present: usize,
     /// The states that act somewhere in the text.
     pub parties: BTreeSet<String>,
+    /// The states that the text first names as its speakers together; none where it names them otherwise.
+    pub signatories: BTreeSet<EntityId>,
     /// The people whom the text introduces by their office or position.
     pub people: Vec<Actor>,
     proper: BTreeSet<String>,
@@ -39,6 +44,9 @@ pub(super) fn survey(draft: &Draft, names: &[Vec<Name>], lists: &Lists<'_>) -> S
             let parse = Reader { tokens: &tokens, lists }.parse();
             for clause in parse.clauses.iter().filter(|clause| clause.role == Role::Main) {
                 survey.note(clause, &tokens, clause_text(draft, index), lists);
+                if index < OPENING {
+                    survey.note_signatories(clause, &tokens, names, lists);
+                }
             }
             survey.note_names(&tokens);
             survey.note_people(introduced(&tokens, clause.text.as_str(), lists));
@@ -80,6 +88,23 @@ impl Survey {
                 .filter(|token| token.is_state());
             let named = states.filter_map(|token| text.get(token.range.clone()));
             self.parties.extend(named.map(str::to_owned));
+        }
+    }
+
+    /// The first to speak together sign: "The Prime Minister of Peru and the King of Norway", "We, the leaders of …".
+    fn note_signatories(&mut self, clause: &Clause<'_>, tokens: &[Token], names: &[Name], lists: &Lists<'_>) {
+        let kind = lists.classify(tokens, &clause.subject);
+        if !self.signatories.is_empty() || !matches!(kind, ActorKind::Joint | ActorKind::We) {
+            return;
+        }
+        let subject = tokens.get(clause.subject.clone()).unwrap_or_default();
+        let (Some(first), Some(last)) = (subject.first(), subject.last()) else { return };
+        let subject = first.range.start..last.range.end;
+        let within =
+            names.iter().filter(|name| name.kind == EntityKind::State && subject.contains(&name.range.start));
+        let states: BTreeSet<EntityId> = within.map(|name| name.entity.clone()).collect();
+        if states.len() > 1 {
+            self.signatories = states;
         }
     }
 

@@ -9,6 +9,7 @@ mod manner;
 mod negation;
 mod preambles;
 mod robust;
+mod signatories;
 mod stems;
 
 use crate::compile::draft::{Draft, DraftClause};
