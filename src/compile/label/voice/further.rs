@@ -136,7 +136,9 @@ impl<'l> Reader<'_, 'l> {
                 self.is(at, ",") && participle && self.is(at + 2, "by")
             };
             let series = (last.group.end..at).filter(|&at| alike(at)).count() > 1;
-            let reduced = ambiguous && (apart || adjective || series);
+            // "that rules should be open, informed, fair and clear": one adjective of several.
+            let among = open.that && !joined && next.is_some_and(|next| next.is(","));
+            let reduced = ambiguous && (apart || adjective || series || among);
             let form = match group.form {
                 Form::Past => past && !by && !after_participle && !reduced,
                 Form::Present => {
@@ -230,7 +232,10 @@ impl<'l> Reader<'_, 'l> {
         let noting = ["take note", "take note of", "take into account", "have regard to"];
         let noting = noting.contains(&group.lemma.as_str());
         let role = if further && !purpose && !noting { Role::Trailing } else { Role::Embedded };
-        Some(Clause { subject: last.subject.clone(), group, role })
+        // "models that can help while creating risks", "the value of aligning policies, sharing data": the subject of the
+        // main clause does neither.
+        let others = role == Role::Embedded && (open.that || open.relative || listed);
+        (!others).then_some(Clause { subject: last.subject.clone(), group, role })
     }
 
     /// The act in -ing at `at`.

@@ -104,3 +104,30 @@ fn what_is_hoped_or_asked_for_is_not_done() {
         assert_eq!(found, embedded, "{line}");
     }
 }
+
+#[test]
+fn what_others_do_is_no_act_of_the_subject() {
+    for (line, phrases) in [
+        (
+            "The two sides recognised that open models can help farmers while creating risks.",
+            &["recognised that"][..],
+        ),
+        (
+            "The two sides stressed the value of aligning policies, sharing data and building trust.",
+            &["stressed"],
+        ),
+        (
+            "The two sides emphasised that rules should be open, informed, fair and clear.",
+            &["emphasised that"],
+        ),
+        (
+            "The two sides noted that trade grows, welcomed the talks, and called for more.",
+            &["noted that", "welcomed", "called for"],
+        ),
+        ("The two sides said that trade grows, urging both parliaments to act.", &["said that", "urging"]),
+    ] {
+        let voice = &voices(JointStatement, &[line])[0];
+        let found: Vec<&str> = voice.acts.iter().map(|act| line.get(act.mark().range()).unwrap()).collect();
+        assert_eq!(found, phrases, "{line}");
+    }
+}
