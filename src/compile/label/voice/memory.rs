@@ -145,7 +145,8 @@ impl Memory {
         first.clone().or_else(|| second.clone()).unwrap_or(name)
     }
 
-    fn remember(&mut self, actor: &Actor) {
+    /// Keep whom the text has just named, for the pronouns that follow.
+    pub(super) fn remember(&mut self, actor: &Actor) {
         let actor = actor.clone();
         self.single = None;
         match actor.kind {

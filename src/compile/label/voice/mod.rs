@@ -3,7 +3,8 @@
 //! 1. [`token`] cuts a sentence into words, names and signs.
 //! 2. [`verb`] reads verb groups; [`clause`] finds the main clause, [`opening`] what stands before it, [`further`] what
 //!    stands behind.
-//! 3. [`actor`] says what a subject is, [`memory`] whom "they" and "the two leaders" stand for.
+//! 3. [`actor`] says what a subject is, by its noun [`phrase`] and by what it leads that is no state ([`civil`]);
+//!    [`memory`] whom "they" and "the two leaders" stand for.
 //! 4. [`act`] gives each clause its level; [`authority`] and [`speaker`] say who stands behind it. Each by a rule of
 //!    [`rules`].
 

@@ -11,6 +11,12 @@ use crate::model::EntityKind;
 /// The longest name that is looked for, in words.
 const LONGEST: usize = 4;
 
+/// Words in lower case inside a person's name.
+const PARTICLES: &[&str] = &[
+    "al", "bin", "da", "das", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el", "ibn", "la",
+    "le", "ten", "ter", "van", "von", "y", "zu",
+];
+
 /// The people whom a sentence introduces by office, by position or as somebody's counterpart, as it names them.
 pub(super) fn introduced(tokens: &[Token], text: &str, lists: &Lists<'_>) -> Vec<Actor> {
     let mut people = Vec::new();
@@ -80,8 +86,17 @@ fn name_end(tokens: &[Token], start: usize, lists: &Lists<'_>) -> usize {
         let known = token.kind == Kind::Name(EntityKind::Person);
         (word && !words_of(token).any(|word| lists.is_common(word) || word == "the")) || known
     };
-    let words = tokens.get(start..).unwrap_or_default().iter().take(LONGEST);
-    start + words.take_while(|token| named(token)).count()
+    let mut end = start;
+    while end < start + LONGEST && tokens.get(end).is_some_and(named) {
+        end += 1;
+        // "Aukje de Vries", "Ursula von der Leyen"
+        let particles = tokens.get(end..).unwrap_or_default().iter().take(2);
+        let particles = particles.take_while(|token| token.is_word() && token.any(PARTICLES)).count();
+        if particles > 0 && tokens.get(end + particles).is_some_and(named) {
+            end += particles;
+        }
+    }
+    end
 }
 
 /// The office in an apposition that starts at `from`, and one past its last word.

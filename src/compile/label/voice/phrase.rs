@@ -106,6 +106,12 @@ impl Lists<'_> {
         let noun = singular(&head.lower);
         let noun = noun.as_str();
         let state = phrase.iter().any(|token| token.is_state() || is_demonym(token));
+        // "The speaker of parliament"
+        let presides =
+            noun == "speaker" && !plural && part.get(phrase.len()).is_some_and(|token| token.is("of"));
+        if presides {
+            return Some(ActorKind::Official);
+        }
         if self.account && self.participants.contains(noun) && (plural || noun != "session") {
             return Some(ActorKind::Participants);
         }

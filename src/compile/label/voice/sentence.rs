@@ -166,6 +166,11 @@ impl<'l> Reading<'_, 'l> {
             let speaker = voice.speaker.clone().map(|name| Actor { kind, name });
             self.last = speaker.map(|actor| (actor, voice.authority.clone())).or(self.last.take());
         }
+        if let Some((_, Some(source))) =
+            parse.source.as_ref().map(|source| self.source(words, &reader, source))
+        {
+            self.memory.remember(&source);
+        }
         let stem = self.stem(words, &found, &voice);
         (voice, stem)
     }

@@ -93,7 +93,7 @@ impl<'l> Reading<'_, 'l> {
     }
 
     /// Who a source is: "According to Soto, …" is whoever the text introduced by that name.
-    fn source(
+    pub(super) fn source(
         &self,
         words: &Words<'_>,
         reader: &Reader<'_, 'l>,

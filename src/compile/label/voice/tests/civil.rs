@@ -169,3 +169,30 @@ fn a_source_is_whom_the_text_introduced() {
         )],
     );
 }
+
+#[test]
+fn names_with_particles_and_sources_are_remembered() {
+    check(
+        NewsReport,
+        &[
+            (
+                "reporter",
+                None,
+                "Peru's minister, Ana Soto, and her Dutch counterpart, Aukje de Vries, agreed to launch talks.",
+            ),
+            ("official-speaker", Some("Aukje de Vries"), "De Vries said the Netherlands would pay."),
+            (
+                "official-speaker",
+                Some("The speaker of parliament"),
+                "The speaker of parliament said the vote would be held in June.",
+            ),
+            (
+                "non-state-speaker",
+                Some("Lars Vik, director of Orlo"),
+                "Lars Vik, director of Orlo, welcomed the talks.",
+            ),
+            ("official-speaker", Some("the minister"), "Peru is committed to free trade, the minister said."),
+            ("official-speaker", Some("the minister"), "“Peru will sign,” she said."),
+        ],
+    );
+}
