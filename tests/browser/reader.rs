@@ -77,7 +77,10 @@ impl Reader {
     /// Wait for what follows a navigation: two frames, or half a second where the page is out of sight and has none.
     pub(crate) async fn settle(&self) {
         let frames = "const done = arguments[0]; setTimeout(done, 500); requestAnimationFrame(() => requestAnimationFrame(() => done()));";
-        self.driver.execute_async(frames, Vec::new()).await.unwrap();
+        // A page that is being left answers nothing; the next one does.
+        if self.driver.execute_async(frames, Vec::new()).await.is_err() {
+            self.driver.execute_async(frames, Vec::new()).await.unwrap();
+        }
     }
 
     /// The value of a JavaScript expression in the page.
