@@ -32,7 +32,7 @@ pub use index::{Builder, Index};
 pub use offers::{Offer, offers};
 pub use plan::How;
 pub use request::{Order, Request};
-pub use shown::shown;
+pub use shown::{labelled, shown};
 pub use why::{Reason, Why, why};
 
 #[cfg(test)]

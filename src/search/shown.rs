@@ -2,7 +2,8 @@
 
 use super::query::Filter;
 use super::why::Why;
-use crate::model::{Clause, Document, Sentence};
+use super::{Found, Index, Request};
+use crate::model::{Briefing, Clause, Document, Sentence};
 
 /// So many sentences with matching words are shown of a clause.
 const MOST: usize = 3;
@@ -30,10 +31,19 @@ pub fn shown<'a>(
     ranked
 }
 
+/// How many sentences are shown of all that was `found` for `request`; `None` where words were asked for, of which a
+/// clause shows some matches only.
+pub fn labelled(index: &Index, briefing: &Briefing, request: &Request, found: &Found) -> Option<usize> {
+    let labels = request.demanded();
+    let clauses = || found.hits.iter().filter_map(|hit| hit.clause(index, briefing));
+    let of = |(document, clause)| shown(document, clause, &Why::default(), &labels).len();
+    request.node().filter(|node| !node.has_words()).map(|_| clauses().map(of).sum())
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::sample::briefing;
-    use super::super::{Index, Request, search, why};
+    use super::super::{search, why};
     use super::*;
 
     fn check(query: &str, expected: &[&str]) {

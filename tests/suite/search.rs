@@ -4,7 +4,7 @@ use std::path::Path;
 
 use concord::files;
 use concord::model::Level;
-use concord::search::{Index, Request, search, shown, why};
+use concord::search::{Index, Request, labelled, search, shown, why};
 
 #[test]
 fn every_sentence_with_the_labels_asked_for_is_shown_and_no_other() {
@@ -29,10 +29,11 @@ fn every_sentence_with_the_labels_asked_for_is_shown_and_no_other() {
                     ids.extend(sentences.iter().map(|sentence| sentence.id.to_string()));
                 }
                 let all = document.sentences().map(|(_, sentence)| sentence);
-                let labelled = all.filter(|sentence| sentence.level.value.number().to_string() == level);
-                let mut expected: Vec<String> = labelled.map(|sentence| sentence.id.to_string()).collect();
+                let of_level = all.filter(|sentence| sentence.level.value.number().to_string() == level);
+                let mut expected: Vec<String> = of_level.map(|sentence| sentence.id.to_string()).collect();
                 ids.sort_unstable();
                 expected.sort_unstable();
+                assert_eq!(labelled(&index, &briefing, &request, &found), Some(expected.len()));
                 assert_eq!(ids, expected, "level {level} in {id}");
             }
         }

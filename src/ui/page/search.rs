@@ -13,7 +13,7 @@ use crate::model::Briefing;
 use crate::place::Place;
 use crate::search::query::Name;
 use crate::search::{
-    Found, Index, Offer, Order, Request, Why, cited, facets, offers, search, shown, values, why,
+    Found, Index, Offer, Order, Request, cited, facets, labelled, offers, search, values, why,
 };
 use crate::ui::carried::{carried, href_carrying};
 use crate::ui::dom::{self, typed_in, use_query};
@@ -185,17 +185,12 @@ fn examples(queries: &[&'static str]) -> AnyView {
 /// “3 clauses”, “3 clauses, and 5 with some of the words”.
 fn count(briefing: &Briefing, Outcome { index, request, found }: &Outcome) -> String {
     match (found.whole, found.hits.len() - found.whole) {
-        (whole, 0) if whole > 0 && request.node().is_some_and(|node| !node.has_words()) => {
-            let labels = request.demanded();
-            let clauses = found.hits.iter().filter_map(|hit| hit.clause(index, briefing));
-            let sentences = clauses
-                .map(|(document, clause)| shown(document, clause, &Why::default(), &labels).len())
-                .sum();
-            t!(
-                "{sentences} in {clauses}",
-                sentences = tn!(sentences, "{n} sentence", "{n} sentences"),
-                clauses = tn!(whole, "{n} clause", "{n} clauses")
-            )
+        (whole, 0) if whole > 0 => {
+            let clauses = tn!(whole, "{n} clause", "{n} clauses");
+            labelled(index, briefing, request, found).map_or(clauses.clone(), |sentences| {
+                let sentences = tn!(sentences, "{n} sentence", "{n} sentences");
+                t!("{sentences} in {clauses}", sentences = sentences, clauses = clauses)
+            })
         }
         (whole, 0) => tn!(whole, "{n} clause", "{n} clauses"),
         (0, some) => tn!(

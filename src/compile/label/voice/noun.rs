@@ -67,12 +67,11 @@ pub(super) fn is_demonym(token: &Token) -> bool {
     const ENDINGS: &[&str] = &["ese", "ian", "ish", "ican", "ch", "eli", "aqi"];
     const OTHERS: &[&str] = &[
         "afghan",
-        "african",
-        "american",
         "argentine",
+        "bahraini",
         "bangladeshi",
         "chilean",
-        "croatian",
+        "cuban",
         "cypriot",
         "emirati",
         "european",
@@ -93,6 +92,7 @@ pub(super) fn is_demonym(token: &Token) -> bool {
         "omani",
         "pakistani",
         "qatari",
+        "rwandan",
         "saudi",
         "serb",
         "singaporean",
@@ -103,19 +103,10 @@ pub(super) fn is_demonym(token: &Token) -> bool {
         "tajik",
         "thai",
         "turkmen",
+        "ugandan",
         "uzbek",
         "yemeni",
         "zimbabwean",
-        "mexican",
-        "british",
-        "ugandan",
-        "rwandan",
-        "sri lankan",
-        "cuban",
-        "ghanaian",
-        "togolese",
-        "bahraini",
-        "tanzanian",
     ];
     token.capital
         && (ENDINGS.iter().any(|end| token.lower.ends_with(end)) || OTHERS.contains(&token.lower.as_str()))

@@ -1,6 +1,7 @@
 //! People whom a text introduces anywhere, not only as subjects: "talks with Prime Minister Jan Orlo" says who Orlo is.
 
 use super::actor::ActorKind;
+use super::civil::is_past;
 use super::lists::Lists;
 use super::memory::Actor;
 use super::noun::words_of;
@@ -21,11 +22,14 @@ const PARTICLES: &[&str] = &[
 pub(super) fn introduced(tokens: &[Token], text: &str, lists: &Lists<'_>) -> Vec<Actor> {
     let mut people = Vec::new();
     for (index, token) in tokens.iter().enumerate() {
-        if let Some(kind) = office(token, lists)
+        // "former Prime Minister Jan Orlo"
+        let from = back(tokens, index);
+        let past = from.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(is_past);
+        if let Some(kind) = office(token, lists).map(|kind| if past { ActorKind::NonState } else { kind })
             && let Some((start, end)) = behind(tokens, index, lists)
         {
             // "Prime Minister Jan Orlo": the words of the office belong to the name.
-            let first = if start == index + 1 { back(tokens, index) } else { start };
+            let first = if start == index + 1 { from - usize::from(past) } else { start };
             people.extend(person(kind, tokens, first..end, text));
         }
         let end = name_end(tokens, index, lists);
@@ -113,6 +117,7 @@ fn apposition(tokens: &[Token], from: usize, lists: &Lists<'_>) -> Option<(Actor
     let of_trade =
         words.iter().any(|token| token.is_word() && lists.trade_titles.contains(token.lower.as_str()));
     let of_state = words.iter().any(|token| words_of(token).any(|word| lists.state_bodies.contains(word)));
-    let kind = if of_trade && !of_state { ActorKind::NonState } else { head };
+    let past = words.iter().any(is_past);
+    let kind = if past || (of_trade && !of_state) { ActorKind::NonState } else { head };
     Some((kind, from + length))
 }

@@ -310,7 +310,7 @@ impl<'l> Reading<'_, 'l> {
 /// Whether the act that `embedded` stands in speaks of what is to come.
 fn looks_ahead(found: &[Found<'_>], embedded: &Clause<'_>) -> bool {
     const HOPES: &[&str] =
-        &["look forward to", "look to", "await", "anticipate", "expect", "hope", "hope for", "wish"];
+        &["look forward to", "look to", "anticipate", "expect", "hope", "hope for", "wish"];
     let before = |found: &&Found<'_>| found.clause.group.start < embedded.group.start;
     let governing = found.iter().filter(before).filter(|found| found.clause.role != Role::Embedded);
     governing.max_by_key(|found| found.clause.group.start).is_some_and(|found| {

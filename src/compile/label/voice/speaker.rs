@@ -9,10 +9,11 @@ use super::evidence::Words;
 use super::memory::Actor;
 use super::rules::{DOING, TO_DO};
 use super::sentence::{Found, Reading};
+use super::survey::states_named;
 use super::token::Kind;
 use crate::compile::label::Name;
 use crate::lexicon::VerbClass;
-use crate::model::{Authority, EntityKind, Finding, Level};
+use crate::model::{Authority, Finding, Level};
 
 impl<'l> Reading<'_, 'l> {
     /// Remember whom an account names as the organiser: "was organised by".
@@ -109,15 +110,11 @@ impl<'l> Reading<'_, 'l> {
     /// Whether the states of a subject are none of those who sign.
     pub(super) fn is_third(&self, reader: &Reader<'_, 'l>, subject: &Range<usize>, names: &[Name]) -> bool {
         let tokens = reader.tokens.get(subject.clone()).unwrap_or_default();
-        let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { return false };
-        let subject = first.range.start..last.range.end;
-        let mut states = (names.iter())
-            .filter(|name| name.kind == EntityKind::State && subject.contains(&name.range.start))
-            .peekable();
+        let states = states_named(tokens, names);
         matches!(self.text, Text::Joint | Text::Agreement)
             && !self.signatories.is_empty()
-            && states.peek().is_some()
-            && states.all(|name| !self.signatories.contains(&name.entity))
+            && !states.is_empty()
+            && self.signatories.is_disjoint(&states)
             && !tokens.iter().any(|token| token.is_name() && reader.lists.in_title(token))
     }
 

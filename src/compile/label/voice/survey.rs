@@ -55,6 +55,14 @@ pub(super) fn survey(draft: &Draft, names: &[Vec<Name>], lists: &Lists<'_>) -> S
     survey
 }
 
+/// The states that `names` has among these words of one clause.
+pub(super) fn states_named(words: &[Token], names: &[Name]) -> BTreeSet<EntityId> {
+    let (Some(first), Some(last)) = (words.first(), words.last()) else { return BTreeSet::new() };
+    let range = first.range.start..last.range.end;
+    let states = names.iter().filter(|name| name.kind == EntityKind::State);
+    states.filter(|name| range.contains(&name.range.start)).map(|name| name.entity.clone()).collect()
+}
+
 fn clause_text(draft: &Draft, index: usize) -> &str {
     draft.clauses.get(index).map_or("", |clause| clause.text.as_str())
 }
@@ -97,12 +105,7 @@ impl Survey {
         if !self.signatories.is_empty() || !matches!(kind, ActorKind::Joint | ActorKind::We) {
             return;
         }
-        let subject = tokens.get(clause.subject.clone()).unwrap_or_default();
-        let (Some(first), Some(last)) = (subject.first(), subject.last()) else { return };
-        let subject = first.range.start..last.range.end;
-        let within =
-            names.iter().filter(|name| name.kind == EntityKind::State && subject.contains(&name.range.start));
-        let states: BTreeSet<EntityId> = within.map(|name| name.entity.clone()).collect();
+        let states = states_named(tokens.get(clause.subject.clone()).unwrap_or_default(), names);
         if states.len() > 1 {
             self.signatories = states;
         }

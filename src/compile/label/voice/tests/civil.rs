@@ -196,3 +196,14 @@ fn names_with_particles_and_sources_are_remembered() {
         ],
     );
 }
+
+#[test]
+fn who_held_an_office_once_is_introduced_as_such() {
+    check(
+        NewsReport,
+        &[
+            ("reporter", None, "The hall was full when former Prime Minister Jan Orlo arrived."),
+            ("non-state-speaker", Some("former Prime Minister Jan Orlo"), "Orlo said Peru would sign."),
+        ],
+    );
+}
